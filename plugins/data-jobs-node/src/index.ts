@@ -1,1 +1,11 @@
-export {};
+/**
+ * Ports of data-jobs: what an engine is, and where it is registered.
+ *
+ * @packageDocumentation
+ */
+export * from './JobEngine';
+export * from './JobSubmission';
+export * from './EngineObservation';
+export * from './engineErrors';
+export * from './jobEnginesExtensionPoint';
+export * from './pollObservations';

@@ -1,0 +1,66 @@
+/** One failure in a run's history. @public */
+export type JobException = {
+  /** ISO 8601, UTC. */
+  at: string;
+  name: string;
+  message: string;
+  stack?: string;
+  task?: string;
+  location?: string;
+};
+
+/** One number with its unit. @public */
+export type JobMetric = {
+  name: string;
+  value: number;
+  unit?:
+    | 'records'
+    | 'bytes'
+    | 'ms'
+    | 'records/s'
+    | 'bytes/s'
+    | 'count'
+    | 'ratio';
+  /** Table, vertex or plugin that it belongs to. */
+  scope?: string;
+};
+
+/** A piece of the engine's log. @public */
+export type JobLog = {
+  source: string;
+  text: string;
+  /** The beginning was left out because of the size. */
+  truncated: boolean;
+};
+
+/** The job graph as the engine runs it. @public */
+export type JobPlan = {
+  nodes: Array<{
+    id: string;
+    name: string;
+    parallelism?: number;
+    state?: string;
+  }>;
+  edges: Array<{ from: string; to: string; label?: string }>;
+};
+
+/** One checkpoint or savepoint attempt as the engine reports it. @public */
+export type CheckpointStats = {
+  completed: number;
+  failed: number;
+  inProgress: number;
+  /** ISO 8601, UTC. */
+  lastCompletedAt?: string;
+  lastDurationMs?: number;
+  lastSizeBytes?: number;
+  lastFailure?: { at: string; message?: string };
+};
+
+/**
+ * What can be asked about a run. `unavailable` says why there is no answer.
+ *
+ * @public
+ */
+export type Insight<T> =
+  | { status: 'ok'; value: T; observedAt: string }
+  | { status: 'unavailable'; reason: string };
