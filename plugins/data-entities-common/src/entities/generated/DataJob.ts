@@ -1,0 +1,223 @@
+/* Generated from the JSON Schema by `yarn generate`; change the schema, not this file. */
+
+import { EntityMeta, EntityRelation } from '@backstage/catalog-model';
+import { JsonObject } from '@backstage/types';
+import { Schedule } from './SharedDefinitions';
+
+/**
+ * The definition of a job type that a further engine knows.
+ *
+ * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
+ * via the `definition` "OtherDefinition".
+ */
+export type OtherDefinition = JsonObject;
+
+/**
+ * A DataJob describes a data processing job: what it runs, where it runs and in which state it should be.
+ */
+export type DataJobEntityV1alpha1 = {
+  apiVersion: 'datalark.io/v1alpha1';
+  kind: 'DataJob';
+  metadata: EntityMeta;
+  spec: DataJobSpec;
+  /**
+   * The relations the catalog has made of it.
+   */
+  relations?: EntityRelation[];
+};
+/**
+ * What the job is and how it runs.
+ */
+export type DataJobSpec = {
+  /**
+   * The language or engine format of the definition. flink-sql, flink-jar, flink-cdc and seatunnel are known; others need an engine that knows them.
+   */
+  type: string;
+  /**
+   * How far along it is. Any word; the usual ones are experimental, production and deprecated.
+   */
+  lifecycle: string;
+  /**
+   * Who answers for it: a Group or a User.
+   */
+  owner: string;
+  /**
+   * The System it is part of.
+   */
+  system?: string;
+  /**
+   * Whether the input ends. Default: "streaming".
+   */
+  processing?: 'streaming' | 'batch';
+  /**
+   * The name of an engine under `dataJobs.engines` in app-config.
+   */
+  engine: string;
+  /**
+   * What should be the case: the job runs, or is suspended with its state kept. Default: "running".
+   */
+  state?: 'running' | 'suspended';
+  /**
+   * What an upgrade keeps: nothing (stateless), a savepoint taken for it, or the newest checkpoint (last-state). Default: "savepoint".
+   */
+  upgradeMode?: 'stateless' | 'savepoint' | 'last-state';
+  /**
+   * How many parallel subtasks an operator has.
+   */
+  parallelism?: number;
+  /**
+   * What the processes of the job get; only engines that start processes per job use it.
+   */
+  resources?: {
+    jobManager?: JobResources;
+    taskManager?: JobResources;
+  };
+  /**
+   * Options of the engine, one flat key each. A secret is written `${secret:name}`.
+   */
+  configuration?: {
+    [k: string]: string | number | boolean;
+  };
+  /**
+   * Values for `${NAME}` in the definition. A value may be a secret reference `${secret:name}`, never a secret.
+   */
+  variables?: {
+    [k: string]: string;
+  };
+  /**
+   * What runs; its fields depend on `spec.type`. `$text` and the other placeholders of the catalog work.
+   */
+  definition:
+    | FlinkSqlDefinition
+    | FlinkJarDefinition
+    | FlinkCdcDefinition
+    | SeaTunnelDefinition
+    | OtherDefinition;
+  /**
+   * What differs per environment; whatever is not named is taken from the job.
+   */
+  environments?: {
+    [k: string]: JobEnvironment;
+  };
+  schedule?: Schedule;
+  /**
+   * The Datasets it reads.
+   */
+  reads?: string[];
+  /**
+   * The Datasets it writes.
+   */
+  writes?: string[];
+  /**
+   * Other entities it needs; a reference names its kind.
+   */
+  dependsOn?: string[];
+};
+/**
+ * What one process gets.
+ *
+ * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
+ * via the `definition` "JobResources".
+ */
+export type JobResources = {
+  /**
+   * CPU cores.
+   */
+  cpu?: number;
+  /**
+   * Memory with its unit.
+   */
+  memory?: string;
+};
+/**
+ * A script of Flink SQL statements.
+ *
+ * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
+ * via the `definition` "flink-sql".
+ */
+export type FlinkSqlDefinition = {
+  /**
+   * The statements, separated by semicolons. `${NAME}` is a variable, `${secret:name}` a secret that is put in on the server.
+   */
+  sql: string;
+};
+/**
+ * A program for Flink's DataStream or Table API.
+ *
+ * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
+ * via the `definition` "flink-jar".
+ */
+export type FlinkJarDefinition = {
+  /**
+   * Where the jar is: `uploaded:` and its SHA-256, an `https://` address, or `file:` and a path on the engine.
+   */
+  jar: string;
+  /**
+   * The class with the main method; the manifest's when absent.
+   */
+  mainClass?: string;
+  /**
+   * Arguments of the program, one entry each.
+   */
+  args?: string[];
+};
+/**
+ * A pipeline of Flink CDC.
+ *
+ * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
+ * via the `definition` "flink-cdc".
+ */
+export type FlinkCdcDefinition = {
+  /**
+   * The pipeline's YAML text.
+   */
+  pipeline: string;
+};
+/**
+ * A SeaTunnel job.
+ *
+ * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
+ * via the `definition` "seatunnel".
+ */
+export type SeaTunnelDefinition = {
+  /**
+   * The job's configuration: HOCON or JSON text, or the same as an object.
+   */
+  config: string | JsonObject;
+  /**
+   * How a text is written. Default: "hocon".
+   */
+  format?: 'hocon' | 'json';
+};
+/**
+ * What differs in one environment.
+ *
+ * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
+ * via the `definition` "JobEnvironment".
+ */
+export type JobEnvironment = {
+  /**
+   * The name of an engine under `dataJobs.engines` in app-config.
+   */
+  engine?: string;
+  /**
+   * What should be the case: the job runs, or is suspended with its state kept.
+   */
+  state?: 'running' | 'suspended';
+  /**
+   * How many parallel subtasks an operator has.
+   */
+  parallelism?: number;
+  /**
+   * Options of the engine, one flat key each. A secret is written `${secret:name}`.
+   */
+  configuration?: {
+    [k: string]: string | number | boolean;
+  };
+  /**
+   * Values for `${NAME}` in the definition. A value may be a secret reference `${secret:name}`, never a secret.
+   */
+  variables?: {
+    [k: string]: string;
+  };
+};
