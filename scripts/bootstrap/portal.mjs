@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { needDisk } from './disk.mjs';
+import { engineEnvironment } from './engineEnvironment.mjs';
+import { fail } from './fail.mjs';
+import { needPort } from './freePort.mjs';
+import { TRANSFORM, loadTypeScript } from './loadTypeScript.mjs';
+import { ROOT, homeOf } from './paths.mjs';
+
+const DEFAULT_SERVICES = ['flink', 'sql-gateway', 'flink-history', 'seatunnel', 'kafka', 'postgres'];
+
+/** Starts engines and portal, and ends both together. Resolves never; exits the process. */
+export async function runPortal(options, beforeBackend) {
+  const home = homeOf(options);
+  const port = String(options.port ?? 7007);
+  mkdirSync(join(home, 'data'), { recursive: true });
+  mkdirSync(join(home, 'logs'), { recursive: true });
+  await needPort(Number(port), '--port');
+  needDisk(home, 300, 'the portal');
+
+  const children = new Set();
+  let ending = false;
+  const end = async code => {
+    if (ending) return;
+    ending = true;
+    process.stdout.write('\nStopping…\n');
+    await Promise.all([...children].map(stop));
+    process.exit(code);
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => end(0));
+
+  const env = {
+    ...process.env,
+    NODE_ENV: 'development',
+    DATALARK_PORT: port,
+    DATALARK_DATA_DIR: join(home, 'data'),
+    DATALARK_ENGINES_DIR: join(home, 'engines'),
+  };
+  if (options.engines) {
+    const services = options.services?.split(',') ?? DEFAULT_SERVICES;
+    const engines = loadTypeScript('@datalark/local-engines');
+    Object.assign(env, await engineEnvironment(engines, join(home, 'engines'), services));
+    children.add(startEngines(home, services, options.flink));
+  }
+  await beforeBackend();
+  if (ending) return;
+  const backend = startBackend({ home, env, options });
+  children.add(backend);
+  backend.on('exit', code => {
+    if (ending) return;
+    process.stderr.write(tail(join(home, 'logs/portal.log')));
+    process.stderr.write(`\n✖ The portal ended (code ${code}).\n  The lines above say why; the whole log is ${join(home, 'logs/portal.log')}\n`);
+    end(code || 1);
+  });
+  await ready(port, () => ending);
+  if (ending) return;
+  const page = options.watch ? 3000 : port;
+  process.stdout.write(
+    `\n  Datalark is ready:  http://localhost:${page}\n` +
+      `  Log: ${join(home, 'logs')}    Stop: Ctrl-C\n` +
+      (options.engines
+        ? '  The engines start beside it; the Engines page shows how far they are.\n\n'
+        : '  No local engines: those of dataJobs.engines in the configuration are used.\n\n'),
+  );
+}
+
+function startEngines(home, services, flink) {
+  const args = ['--require', TRANSFORM, join(ROOT, 'packages/local-engines/src/cli.ts'), 'up', '--dir', join(home, 'engines'), '--services', services.join(',')];
+  if (flink) args.push('--flink', flink);
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, DATALARK_SEED_DIR: join(ROOT, 'examples/seed') },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: true,
+  });
+  child.on('exit', code => {
+    if (code) process.stderr.write('  The local engines ended; the portal goes on without them. See the Engines page.\n');
+  });
+  return child;
+}
+
+function startBackend({ home, env, options }) {
+  const log = createWriteStream(join(home, 'logs/portal.log'));
+  const configs = ['app-config.yaml', ...(options.watch ? ['app-config.dev.yaml'] : [])]
+    .map(file => join(ROOT, file))
+    .concat(options.config.map(file => resolve(process.env.INIT_CWD ?? process.cwd(), file)));
+  for (const file of configs) {
+    if (!existsSync(file)) fail(`The configuration ${file} is not there.`, 'Check the path after --config.');
+  }
+  const args = options.watch
+    ? [join(ROOT, 'node_modules/@backstage/cli/bin/backstage-cli'), 'repo', 'start']
+    : ['--require', join(ROOT, 'scripts/bootstrap/exitWithParent.cjs'), '--require', TRANSFORM, 'src/index.ts'];
+  const child = spawn(
+    process.execPath,
+    [...args, ...configs.flatMap(file => ['--config', file])],
+    {
+      cwd: options.watch ? ROOT : join(ROOT, 'packages/backend'),
+      env,
+      stdio: options.watch ? 'inherit' : ['ignore', 'pipe', 'pipe', 'ipc'],
+      detached: true,
+    },
+  );
+  child.stdout?.pipe(log);
+  child.stderr?.pipe(log);
+  return child;
+}
+
+async function ready(port, gaveUp) {
+  while (!gaveUp()) {
+    try {
+      const answer = await fetch(`http://127.0.0.1:${port}/.backstage/health/v1/readiness`);
+      if (answer.ok) return;
+    } catch {
+      // not listening yet
+    }
+    await new Promise(done => setTimeout(done, 300));
+  }
+}
+
+function stop(child) {
+  return new Promise(done => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      done();
+      return;
+    }
+    const force = setTimeout(() => signal(child, 'SIGKILL'), 20_000);
+    child.once('exit', () => {
+      clearTimeout(force);
+      done();
+    });
+    signal(child, 'SIGTERM');
+  });
+}
+
+function signal(child, name) {
+  try {
+    // Detached children lead their own group: helpers of a child end with it.
+    process.kill(-child.pid, name);
+  } catch {
+    // gone already
+  }
+}
+
+function tail(file) {
+  try {
+    return readFileSync(file, 'utf8').trim().split('\n').slice(-12).join('\n');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,44 @@
+const MB = 1e6;
+
+/**
+ * One line of progress for a long step: what, how much of how much, time left.
+ * On a terminal the line is redrawn; elsewhere a line comes every five seconds.
+ */
+export class Progress {
+  #started = Date.now();
+  #lastLine = 0;
+
+  constructor(title, totalBytes) {
+    this.title = title;
+    this.totalBytes = totalBytes;
+  }
+
+  /** `bytes` done so far. */
+  at(bytes, note = '') {
+    const seconds = (Date.now() - this.#started) / 1000;
+    const share = this.totalBytes ? Math.min(bytes / this.totalBytes, 0.99) : 0;
+    const left = share > 0.02 ? Math.ceil(seconds / share - seconds) : undefined;
+    const size = this.totalBytes
+      ? `${Math.round(bytes / MB)} of ${Math.round(this.totalBytes / MB)} MB`
+      : `${Math.round(bytes / MB)} MB`;
+    this.#print(
+      `  ${this.title}: ${size}${left === undefined ? '' : `, about ${left} s left`}${note ? ` (${note})` : ''}`,
+    );
+  }
+
+  /** Ends the line with the time that the step took. */
+  done(note = '') {
+    const seconds = ((Date.now() - this.#started) / 1000).toFixed(1);
+    const line = `  ${this.title}: done in ${seconds} s${note ? ` (${note})` : ''}`;
+    process.stdout.write(process.stdout.isTTY ? `\r\x1b[2K${line}\n` : `${line}\n`);
+  }
+
+  #print(line) {
+    if (process.stdout.isTTY) {
+      process.stdout.write(`\r\x1b[2K${line.slice(0, process.stdout.columns - 1)}`);
+    } else if (Date.now() - this.#lastLine > 5000) {
+      this.#lastLine = Date.now();
+      process.stdout.write(`${line}\n`);
+    }
+  }
+}
