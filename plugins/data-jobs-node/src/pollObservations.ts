@@ -51,12 +51,12 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
       resolve();
       return;
     }
-    const done = () => {
+    const timer = setTimeout(done, ms);
+    function done() {
       clearTimeout(timer);
       signal.removeEventListener('abort', done);
       resolve();
-    };
-    const timer = setTimeout(done, ms);
+    }
     signal.addEventListener('abort', done, { once: true });
   });
 }
