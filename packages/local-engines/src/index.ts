@@ -1,1 +1,33 @@
-export {};
+/**
+ * Real Flink, SQL Gateway, SeaTunnel, Kafka and PostgreSQL on this machine, for the demo and for tests.
+ *
+ * @packageDocumentation
+ */
+export {
+  startEngines,
+  type RunningEngines,
+  type StartOptions,
+} from './startEngines';
+export { attachEngines, isSupervisorAlive } from './attachEngines';
+export {
+  plannedEndpoints,
+  type Endpoints,
+  type PostgresEndpoint,
+} from './endpoints';
+export { EngineProblem, type Problem } from './engineProblem';
+export type { FlinkVersion, PostgresInit } from './engineService';
+export { reservePorts, type Ports } from './ports';
+export type { DownloadProgress, ProgressEvent, ServiceState } from './progress';
+export {
+  isServiceName,
+  processesOf,
+  SERVICE_NAMES,
+  type ProcessName,
+  type ServiceName,
+} from './serviceNames';
+export {
+  readStatus,
+  type EnginesStatus,
+  type ProcessStatus,
+  type ServiceStatus,
+} from './statusFile';

@@ -1,0 +1,302 @@
+import { ensureArtifacts } from './artifactCache';
+import { endpointsFor } from './endpoints';
+import { toProblem, type Problem } from './engineProblem';
+import type {
+  EngineContext,
+  EngineService,
+  EngineSettings,
+} from './engineService';
+import { recordProcesses } from './leftovers';
+import type { Ports } from './ports';
+import { requireJava } from './prerequisites';
+import { ProcessRunner } from './processRunner';
+import type { ProgressEvent, ServiceState } from './progress';
+import { engineService } from './services';
+import {
+  processesNamed,
+  serviceOf,
+  type ProcessName,
+  type ServiceName,
+} from './serviceNames';
+import { describeExit } from './startFailure';
+import { StatusFile, type ServiceStatus } from './statusFile';
+
+const MEASURE_MS = 3000;
+
+/** What a set of engines consists of while it runs. */
+export interface EngineSetOptions {
+  dir: string;
+  cacheDir: string;
+  /** Another local Maven repository than the user's own. */
+  localRepository?: string;
+  ports: Ports;
+  settings: EngineSettings;
+  status: StatusFile;
+  env: NodeJS.ProcessEnv;
+  onProgress?: (event: ProgressEvent) => void;
+}
+
+/** The services of one folder: starts, restarts, kills and stops them, and says how they are. */
+export class EngineSet {
+  readonly #options: EngineSetOptions;
+  readonly #status: StatusFile;
+  readonly #runners = new Map<ProcessName, ProcessRunner>();
+  readonly #starts = new Map<ServiceName, Promise<void>>();
+  readonly #problems = new Map<ServiceName, Problem>();
+  readonly #jars = new Map<string, Promise<string>>();
+  readonly #ending = new AbortController();
+  #download: Promise<unknown> = Promise.resolve();
+  #timer?: NodeJS.Timeout;
+  #stopped?: Promise<void>;
+
+  constructor(options: EngineSetOptions) {
+    this.#options = options;
+    this.#status = options.status;
+    this.#timer = setInterval(() => this.#measure(), MEASURE_MS);
+    this.#timer.unref();
+  }
+
+  get services(): ServiceName[] {
+    return [...this.#starts.keys()];
+  }
+
+  get problems(): Problem[] {
+    return [...this.#problems.values()];
+  }
+
+  /** Starts the services that are not there yet and waits until each one runs or has failed. Never throws for a service. */
+  async ensure(services: readonly ServiceName[]): Promise<void> {
+    const added = services.filter(name => !this.#starts.has(name));
+    for (const name of added) {
+      this.#say(name, 'waiting', 'It waits for its turn.');
+    }
+    for (const name of added) {
+      this.#starts.set(name, this.#startService(name));
+    }
+    this.#status.setEndpoints(
+      endpointsFor(this.#options.dir, this.#options.ports, this.services),
+    );
+    await Promise.all(services.map(name => this.#starts.get(name)));
+  }
+
+  /** Ends a service or one process and starts it again; waits until its whole service is ready. */
+  async restart(name: string): Promise<void> {
+    const service = serviceOf(processesNamed(name)[0]);
+    const runners = this.#runnersNamed(name);
+    if (runners.length === 0) {
+      // it never came up: try the whole way again
+      this.#starts.set(service, this.#startService(service));
+      await this.#starts.get(service);
+      const problem = this.#problems.get(service);
+      if (problem) {
+        throw new Error(problem.message);
+      }
+      return;
+    }
+    this.#say(service, 'starting', `${this.#title(runners)} is started again.`);
+    try {
+      await Promise.all(runners.map(it => it.stop()));
+      await Promise.all(runners.map(it => it.start(this.#ending.signal)));
+      const rest = this.#runnersNamed(service).filter(
+        it => !runners.includes(it),
+      );
+      if (rest.every(it => it.status.state === 'running')) {
+        await Promise.all(
+          rest.map(it => it.waitUntilReady(this.#ending.signal)),
+        );
+        this.#running(service);
+      } else {
+        const down = rest.filter(it => it.status.state !== 'running');
+        this.#fail(service, {
+          service,
+          kind: 'failed',
+          message: `${this.#title(down)} is down.`,
+          remedy: `Restart ${down.map(it => it.definition.name).join(', ')}.`,
+        });
+      }
+    } catch (error) {
+      this.#fail(service, toProblem(error, service));
+      throw error;
+    }
+  }
+
+  /** SIGKILL for the processes named; they stay down until `restart`. */
+  async kill(name: string): Promise<void> {
+    await Promise.all(this.#runnersNamed(name).map(it => it.kill()));
+  }
+
+  /** Ends everything, once. */
+  stop(): Promise<void> {
+    this.#stopped ??= this.#stop();
+    return this.#stopped;
+  }
+
+  async #stop(): Promise<void> {
+    this.#ending.abort(new Error('The engines are being stopped.'));
+    clearInterval(this.#timer);
+    await Promise.all(
+      [...this.#starts.values()].map(it => it.catch(() => undefined)),
+    );
+    await Promise.all([...this.#runners.values()].map(it => it.stop()));
+    for (const service of this.services) {
+      if (!this.#problems.has(service)) {
+        this.#say(service, 'stopped', 'It was stopped.');
+      }
+    }
+  }
+
+  async #startService(name: ServiceName): Promise<void> {
+    const { signal } = this.#ending;
+    const definition = engineService(name, this.#options.settings);
+    this.#problems.delete(name);
+    try {
+      this.#status.setState(name, 'waiting', {
+        version: definition.version,
+        logDir: this.#logDir(name),
+      });
+      const context = await this.#context(definition);
+      this.#say(name, 'starting', `Version ${definition.version} is starting.`);
+      const processes = await definition.prepare(context);
+      const runners = processes.map(
+        process =>
+          new ProcessRunner(
+            process,
+            () => this.#publish(name),
+            exit => this.#died(name, `${process.title} ${describeExit(exit)}.`),
+          ),
+      );
+      runners.forEach(it => this.#runners.set(it.definition.name, it));
+      try {
+        await Promise.all(runners.map(it => it.start(signal)));
+        await definition.afterReady?.(context);
+      } catch (error) {
+        await Promise.all(runners.map(it => it.stop()));
+        runners.forEach(it => this.#runners.delete(it.definition.name));
+        throw error;
+      }
+      this.#running(name);
+    } catch (error) {
+      if (!signal.aborted) {
+        this.#fail(name, toProblem(error, name));
+      }
+    }
+  }
+
+  async #context(definition: EngineService): Promise<EngineContext> {
+    const { dir, ports, settings, env } = this.#options;
+    const java = definition.needsJava ? requireJava(env) : '';
+    const jars: Record<string, string> = {};
+    for (const set of definition.artifactSets) {
+      jars[set] = await this.#artifacts(set);
+    }
+    return { dir, ports, settings, java, jars, signal: this.#ending.signal };
+  }
+
+  #artifacts(set: string): Promise<string> {
+    const known = this.#jars.get(set);
+    if (known) {
+      return known;
+    }
+    const { cacheDir, localRepository, env } = this.#options;
+    // one after the other: Maven's local repository is not made for two writers
+    const folder = this.#download.then(() =>
+      ensureArtifacts(set, {
+        cacheDir,
+        localRepository,
+        env,
+        signal: this.#ending.signal,
+        onProgress: progress => {
+          for (const name of this.services) {
+            const needs = engineService(name, this.#options.settings);
+            if (needs.artifactSets.includes(set)) {
+              this.#say(name, 'downloading', `${set} is being downloaded.`, {
+                progress,
+              });
+            }
+          }
+        },
+      }),
+    );
+    this.#download = folder.catch(() => undefined);
+    this.#jars.set(set, folder);
+    folder.catch(() => this.#jars.delete(set));
+    return folder;
+  }
+
+  #runnersNamed(name: string): ProcessRunner[] {
+    return processesNamed(name)
+      .map(it => this.#runners.get(it))
+      .filter((it): it is ProcessRunner => it !== undefined);
+  }
+
+  #title(runners: ProcessRunner[]): string {
+    return runners.map(it => it.definition.title).join(' and ');
+  }
+
+  #running(name: ServiceName): void {
+    this.#problems.delete(name);
+    this.#say(name, 'running', 'It is ready.');
+  }
+
+  #died(name: ServiceName, message: string): void {
+    this.#fail(name, {
+      service: name,
+      kind: 'failed',
+      message,
+      remedy: `Start it again with \`npm run engines -- restart ${name}\`; its log folder says why it ended.`,
+    });
+  }
+
+  #fail(name: ServiceName, problem: Problem): void {
+    this.#problems.set(name, problem);
+    this.#say(
+      name,
+      problem.kind === 'missing-prerequisite' ? problem.kind : 'failed',
+      problem.message,
+      { remedy: problem.remedy },
+    );
+  }
+
+  #say(
+    service: ServiceName,
+    state: ServiceState,
+    message: string,
+    details: Pick<ServiceStatus, 'remedy' | 'progress'> = {},
+  ): void {
+    this.#status.setState(service, state, { message, ...details });
+    this.#options.onProgress?.({
+      service,
+      state,
+      message,
+      ...details,
+      at: new Date().toISOString(),
+    });
+  }
+
+  #logDir(name: ServiceName): string | undefined {
+    const { dir, ports } = this.#options;
+    const { logDirs } = endpointsFor(dir, ports, [name]);
+    return Object.values(logDirs)[0];
+  }
+
+  #publish(name: ServiceName): void {
+    this.#status.setProcesses(
+      name,
+      Object.fromEntries(
+        this.#runnersNamed(name).map(it => [it.definition.name, it.status]),
+      ),
+    );
+    recordProcesses(
+      this.#options.dir,
+      [...this.#runners.values()].flatMap(it => it.record ?? []),
+    );
+  }
+
+  #measure(): void {
+    for (const name of this.services) {
+      if (this.#status.current.services[name]?.pid !== undefined) {
+        this.#publish(name);
+      }
+    }
+  }
+}

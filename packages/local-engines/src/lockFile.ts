@@ -1,0 +1,63 @@
+import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readJson } from './atomicFile';
+import {
+  isStillAlive,
+  thisProcess,
+  type RememberedProcess,
+} from './processInfo';
+
+let sequence = 0;
+
+/** Who holds a lock file; undefined when nobody does or when the holder is dead. */
+export function lockHolder(path: string): RememberedProcess | undefined {
+  const holder = readJson<RememberedProcess>(path);
+  return isStillAlive(holder) ? holder : undefined;
+}
+
+/**
+ * Takes a lock file that names its holder, or returns undefined when a live process has it. A lock of a dead
+ * process is taken over. The file appears with its content in one step (hard link), so a reader never sees it empty.
+ */
+export function tryLock(path: string): (() => void) | undefined {
+  mkdirSync(dirname(path), { recursive: true });
+  sequence += 1;
+  const me = thisProcess();
+  const draft = `${path}.${me.pid}.${sequence}`;
+  writeFileSync(draft, JSON.stringify(me));
+  try {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      try {
+        linkSync(draft, path);
+        return () => rmSync(path, { force: true });
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+          throw error;
+        }
+        if (lockHolder(path)) {
+          return undefined;
+        }
+        rmSync(path, { force: true });
+      }
+    }
+    return undefined;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Waits for a lock file and takes it. Returns the function that gives it back. */
+export async function lock(
+  path: string,
+  signal?: AbortSignal,
+): Promise<() => void> {
+  for (;;) {
+    signal?.throwIfAborted();
+    const release = tryLock(path);
+    if (release) {
+      return release;
+    }
+    await sleep(100, undefined, { signal });
+  }
+}

@@ -1,0 +1,147 @@
+import { join, resolve } from 'node:path';
+import { readJson, writeJsonAtomic } from './atomicFile';
+import type { Endpoints } from './endpoints';
+import type { DownloadProgress, ServiceState } from './progress';
+import type { ProcessName, ServiceName } from './serviceNames';
+
+/** One process of a service, as shown to people. */
+export interface ProcessStatus {
+  state: 'starting' | 'running' | 'stopped' | 'failed';
+  pid?: number;
+  /** Resident memory, refreshed every few seconds. */
+  rssBytes?: number;
+}
+
+/** One service, as shown to people. Messages and remedies are sentences. */
+export interface ServiceStatus {
+  state: ServiceState;
+  message?: string;
+  /** What to do about it. */
+  remedy?: string;
+  /** ISO 8601: since when it is in this state. */
+  since: string;
+  version?: string;
+  progress?: DownloadProgress;
+  /** Of its first process. */
+  pid?: number;
+  /** Of all its processes. */
+  rssBytes?: number;
+  /** Absolute folder. */
+  logDir?: string;
+  processes?: Partial<Record<ProcessName, ProcessStatus>>;
+}
+
+/** What `status.json` says. */
+export interface EnginesStatus {
+  /** ISO 8601 */
+  updatedAt: string;
+  supervisorPid: number;
+  /** With the pid it names the supervisor for ever, see `isSupervisorAlive`. */
+  supervisorStartTime?: string;
+  services: Partial<Record<ServiceName, ServiceStatus>>;
+  /** Without passwords. */
+  endpoints: Endpoints;
+}
+
+/** Path of the status file of a set. */
+export function statusFileOf(dir: string): string {
+  return join(resolve(dir), 'status.json');
+}
+
+/** Reads `status.json`; undefined when the set was never started. It may be of a supervisor that has ended. */
+export function readStatus(dir: string): EnginesStatus | undefined {
+  return readJson<EnginesStatus>(statusFileOf(dir));
+}
+
+/** Keeps `status.json` up to date: every change is on disk, whole, before the call returns. */
+export class StatusFile {
+  readonly #path: string;
+  readonly #clock: () => Date;
+  #status: EnginesStatus;
+
+  constructor(
+    dir: string,
+    initial: Pick<
+      EnginesStatus,
+      'supervisorPid' | 'supervisorStartTime' | 'endpoints'
+    >,
+    clock: () => Date = () => new Date(),
+  ) {
+    this.#path = statusFileOf(dir);
+    this.#clock = clock;
+    this.#status = {
+      updatedAt: clock().toISOString(),
+      ...initial,
+      services: {},
+    };
+    this.#write();
+  }
+
+  get current(): EnginesStatus {
+    return this.#status;
+  }
+
+  setEndpoints(endpoints: Endpoints): void {
+    this.#status = { ...this.#status, endpoints };
+    this.#write();
+  }
+
+  /** Moves a service to a state; what belonged to the former state (message, remedy, progress) is forgotten. */
+  setState(
+    service: ServiceName,
+    state: ServiceState,
+    details: Pick<ServiceStatus, 'message' | 'remedy' | 'progress'> &
+      Partial<Pick<ServiceStatus, 'version' | 'logDir'>> = {},
+  ): void {
+    const before = this.#status.services[service];
+    this.#set(service, {
+      version: before?.version,
+      logDir: before?.logDir,
+      pid: before?.pid,
+      rssBytes: before?.rssBytes,
+      processes: before?.processes,
+      ...details,
+      state,
+      since:
+        before?.state === state ? before.since : this.#clock().toISOString(),
+    });
+  }
+
+  /** Sets what is known of the processes of a service. */
+  setProcesses(
+    service: ServiceName,
+    processes: Partial<Record<ProcessName, ProcessStatus>>,
+  ): void {
+    const before = this.#status.services[service];
+    if (!before) {
+      return;
+    }
+    const all = Object.values(processes);
+    const measured = all.filter(it => it.rssBytes !== undefined);
+    this.#set(service, {
+      ...before,
+      processes,
+      pid: all.find(it => it.pid !== undefined)?.pid,
+      rssBytes:
+        measured.length > 0
+          ? measured.reduce((sum, it) => sum + it.rssBytes!, 0)
+          : undefined,
+    });
+  }
+
+  #set(service: ServiceName, status: ServiceStatus): void {
+    this.#status = {
+      ...this.#status,
+      services: { ...this.#status.services, [service]: status },
+    };
+    this.#write();
+  }
+
+  #write(): void {
+    this.#status = {
+      ...this.#status,
+      updatedAt: this.#clock().toISOString(),
+    };
+    writeJsonAtomic(this.#path, this.#status);
+  }
+}
