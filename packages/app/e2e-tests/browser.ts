@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
+import { Browser, Page, chromium as driver } from 'playwright-core';
+import { ARTIFACTS, Portal } from './portal';
+
+/** A headless Chromium out of an npm package. */
+export async function openBrowser(): Promise<Browser> {
+  return driver.launch({
+    executablePath:
+      process.env.DATALARK_CHROMIUM ?? (await chromium.executablePath()),
+    args: [
+      ...chromium.args.filter(arg => !arg.startsWith('--headless')),
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+    headless: true,
+  });
+}
+
+/** A signed-in page; console errors and failed requests are collected in `problems`. */
+export async function signIn(
+  browser: Browser,
+  portal: Portal,
+  options: { language?: 'en' | 'zh'; dark?: boolean; width?: number } = {},
+): Promise<{ page: Page; problems: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1440, height: 900 },
+    colorScheme: options.dark ? 'dark' : 'light',
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', error => problems.push(error.message));
+  page.on('response', response => {
+    if (response.status() >= 500) {
+      problems.push(`${response.status()} ${response.url()}`);
+    }
+  });
+  await page.addInitScript(
+    ([language, theme]) => {
+      window.localStorage.setItem('language', language);
+      window.localStorage.setItem('theme', theme);
+    },
+    [options.language ?? 'en', options.dark ? 'dark' : 'light'],
+  );
+  await page.goto(portal.url);
+  await page
+    .getByRole('button', { name: /enter|进入/i })
+    .first()
+    .click();
+  await page.getByRole('main').first().waitFor();
+  return { page, problems };
+}
+
+/** Keeps a picture for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({
+    path: join(ARTIFACTS, `${name}.png`),
+    fullPage: false,
+  });
+}
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Accessibility violations of what Datalark draws (serious and critical ones). */
+export async function violations(
+  page: Page,
+  selector = 'main',
+): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async root => {
+    const { violations: found } = await (window as any).axe.run(root, {
+      resultTypes: ['violations'],
+    });
+    return found
+      .filter((each: any) => ['serious', 'critical'].includes(each.impact))
+      .map(
+        (each: any) =>
+          `${each.id}: ${each.nodes
+            .map((node: any) => node.target.join(' '))
+            .slice(0, 3)
+            .join(' | ')}`,
+      );
+  }, selector);
+}

@@ -1,0 +1,152 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export const ROOT = resolve(__dirname, '../../..');
+
+/** Where screenshots and logs of the browser tests are kept. */
+export const ARTIFACTS = join(ROOT, 'artifacts/browser');
+
+/** The portal as a user starts it, in a folder of its own. */
+export class Portal {
+  private child?: ChildProcess;
+  output = '';
+
+  private constructor(
+    readonly home: string,
+    readonly port: number,
+    private readonly args: string[],
+  ) {}
+
+  get url() {
+    return `http://localhost:${this.port}`;
+  }
+
+  /** Starts it and waits until it says that it is ready. */
+  static async start(args: string[] = []): Promise<Portal> {
+    mkdirSync(ARTIFACTS, { recursive: true });
+    const home = mkdtempSync(join(tmpdir(), 'datalark-e2e-'));
+    const portal = new Portal(home, await freePort(), args);
+    await portal.up();
+    return portal;
+  }
+
+  async up(timeoutMs = 240_000): Promise<void> {
+    this.output = '';
+    const child = spawn(
+      process.execPath,
+      [
+        join(ROOT, 'scripts/start.mjs'),
+        '--port',
+        String(this.port),
+        '--home',
+        this.home,
+        ...this.args,
+      ],
+      { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    this.child = child;
+    child.stdout!.on('data', data => (this.output += data));
+    child.stderr!.on('data', data => (this.output += data));
+    const deadline = Date.now() + timeoutMs;
+    while (!this.output.includes('Datalark is ready')) {
+      if (child.exitCode !== null || Date.now() > deadline) {
+        throw new Error(
+          `The portal did not get ready:\n${this.output}\n${this.log()}`,
+        );
+      }
+      await pause(200);
+    }
+  }
+
+  /** Ctrl-C; resolves to the exit code. */
+  async down(signal: NodeJS.Signals = 'SIGINT'): Promise<number | null> {
+    const child = this.child!;
+    if (child.exitCode !== null) return child.exitCode;
+    child.kill(signal);
+    return new Promise(done => child.once('exit', code => done(code)));
+  }
+
+  async remove(): Promise<void> {
+    await this.down();
+    rmSync(this.home, { recursive: true, force: true });
+  }
+
+  log(): string {
+    try {
+      return readFileSync(join(this.home, 'logs/portal.log'), 'utf8');
+    } catch {
+      return '';
+    }
+  }
+
+  /** A guest's token, as the page gets it. */
+  async token(): Promise<string> {
+    const answer = await fetch(`${this.url}/api/auth/guest/refresh`, {
+      method: 'POST',
+      headers: { 'X-Requested-With': 'XMLHttpRequest' },
+    });
+    const body = (await answer.json()) as any;
+    return body.backstageIdentity.token;
+  }
+
+  /** A call to the API as guest; rejects when the answer is not 2xx. */
+  async api<T = any>(path: string, init: RequestInit = {}): Promise<T> {
+    const answer = await fetch(`${this.url}/api/${path}`, {
+      ...init,
+      headers: {
+        'Content-Type': 'application/json',
+        Authorization: `Bearer ${await this.token()}`,
+        ...init.headers,
+      },
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+    return text ? JSON.parse(text) : undefined;
+  }
+}
+
+/** Asks again and again until the answer satisfies, or says what it last was. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T>,
+  satisfied: (value: T) => boolean,
+  timeoutMs = 90_000,
+): Promise<T> {
+  const deadline = Date.now() + timeoutMs;
+  let last: unknown;
+  for (;;) {
+    try {
+      const value = await ask();
+      if (satisfied(value)) return value;
+      last = value;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > deadline) {
+      throw new Error(
+        `Waited ${timeoutMs / 1000} s for ${what}; last: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
+      );
+    }
+    await pause(500);
+  }
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise(done => {
+    setTimeout(done, ms);
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const server = createServer();
+    server.once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => done(port));
+    });
+  });
+}
