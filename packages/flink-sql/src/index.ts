@@ -1,1 +1,13 @@
-export {};
+/**
+ * Flink SQL as text: tokens, statements, quoting. Pure, no dependencies.
+ *
+ * @packageDocumentation
+ */
+export * from './Token';
+export * from './tokenize';
+export * from './StatementKind';
+export * from './statementHead';
+export * from './splitStatements';
+export * from './positionInScript';
+export * from './lexicalProblems';
+export * from './quote';
