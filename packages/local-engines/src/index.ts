@@ -16,6 +16,7 @@ export {
 } from './endpoints';
 export { EngineProblem, type Problem } from './engineProblem';
 export type { FlinkVersion, PostgresInit } from './engineService';
+export { createTopics } from './kafkaTopics';
 export { reservePorts, type Ports } from './ports';
 export type { DownloadProgress, ProgressEvent, ServiceState } from './progress';
 export {

@@ -1,6 +1,8 @@
 import type { EngineService, EngineSettings } from './engineService';
 import { flink } from './flink';
 import { historyServer } from './historyServer';
+import { kafka } from './kafka';
+import { postgres } from './postgres';
 import { seatunnel } from './seatunnel';
 import type { ServiceName } from './serviceNames';
 import { sqlGateway } from './sqlGateway';
@@ -19,7 +21,9 @@ export function engineService(
       return historyServer(settings);
     case 'seatunnel':
       return seatunnel();
+    case 'kafka':
+      return kafka();
     default:
-      throw new Error(`There is no service called "${name}".`);
+      return postgres();
   }
 }
