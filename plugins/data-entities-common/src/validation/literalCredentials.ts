@@ -21,20 +21,34 @@ const QUOTED_KEY = new RegExp(
 const SET_STATEMENT =
   /^\s*SET\s+([A-Za-z][\w.-]*)\s*=\s*([^\s;'"]+|'[^']*')/gim;
 const BARE_KEY = new RegExp(
-  `(?:^|[\\s{,;(\\[-])["']?([A-Za-z][\\w.\\-]*)["']?[^\\S\\n]*(?:[:=]|\\+=)[^\\S\\n]*(?:${VALUE}|([^\\s"'{}\\[\\],#;]+))`,
+  `(?:^|[\\s{,;(\\[]|-D|-)["']?([A-Za-z][\\w.\\-]*)["']?[^\\S\\n]*(?:[:=]|\\+=)[^\\S\\n]*(?:${VALUE}|([^\\s"'{}\\[\\],#;]+))`,
   'gm',
 );
 const ARGUMENT =
-  /(?:^|\s)(?:--?|-D)([A-Za-z][\w.-]*)(?:=|\s+)(?!-)("[^"]*"|'[^']*'|\S+)/gm;
+  /(?:^|\s)(?:-D|--?)([A-Za-z][\w.-]*)(?:=|\s+)(?!-)("[^"]*"|'[^']*'|\S+)/gm;
 const USER_INFO = /[a-z][a-z0-9+.-]*:\/\/[^\s/:@'"]*:([^\s/@'"]+)@/gi;
 const QUERY = /[?&;]([A-Za-z][\w.-]*)=([^&;\s'"]+)/g;
 const INNER = /\b([A-Za-z][\w.-]*)\s*=\s*\\?"([^"\\]*)\\?"/g;
 const AUTHORIZATION =
   /\bauthorization\b["'`]?\s*[:=]\s*\\?["']?(?:Basic|Bearer|Token)\s+([^\s"'\\]+)/gi;
 
-// Nothing, a mask, the end of a placeholder, and words that no password is.
-const HARMLESS = /^(?:\s*|\*+|[\w./-]+\}|true|false|null)$/i;
+// Nothing, a mask, words that no password is, and types of columns named so.
+const HARMLESS =
+  /^(?:\s*|\*+|true|false|null|(?:string|text|bytes|(?:tiny|small|big)?int|(?:var)?char(?:\(\d+\))?))$/i;
 const VARIABLE = /^\$\{([A-Za-z_]\w*)\}$/;
+
+// Placeholders are put out of the way of the patterns: a variable keeps its name, any other is one sign.
+const OPEN = '\uE000';
+const CLOSE = '\uE001';
+const OTHER = '\uE002';
+const MARKED_VARIABLE = new RegExp(`^${OPEN}(\\w+)${CLOSE}$`);
+const MARKED = new RegExp(`[${OPEN}${OTHER}]`);
+
+function markPlaceholders(text: string): string {
+  return text.replace(/\$\{([^{}\n]*)\}/g, (whole, inner: string) =>
+    VARIABLE.test(whole) ? `${OPEN}${inner}${CLOSE}` : OTHER,
+  );
+}
 
 type Found = { name: string; value: string; index: number };
 
@@ -77,14 +91,16 @@ export function findCredentialUses(
   language: CredentialTextLanguage,
 ): CredentialUse[] {
   const uses = new Map<string, CredentialUse>();
-  for (const { name, value, index } of candidates(text, language)) {
+  const marked = markPlaceholders(text);
+  for (const { name, value, index } of candidates(marked, language)) {
     const bare = value.replace(/^(['"])(.*)\1$/, '$2');
-    const variable = variableOf(bare);
-    if (HARMLESS.test(bare) || (bare.includes('${') && !variable)) {
+    const variable = MARKED_VARIABLE.exec(bare)?.[1];
+    if (HARMLESS.test(bare) || (MARKED.test(bare) && !variable)) {
       continue;
     }
-    const line = text.slice(0, index).split('\n').length;
-    const shift = /^\s*\n/.exec(text.slice(index))?.[0].split('\n').length ?? 1;
+    const line = marked.slice(0, index).split('\n').length;
+    const shift =
+      /^\s*\n/.exec(marked.slice(index))?.[0].split('\n').length ?? 1;
     const use = { name, line: line + shift - 1, ...(variable && { variable }) };
     uses.set(`${use.line} ${name}`, use);
   }
