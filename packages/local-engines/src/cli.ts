@@ -3,6 +3,7 @@ import { attachEngines, isSupervisorAlive } from './attachEngines';
 import { parseCliArguments, USAGE, type CliArguments } from './cliArguments';
 import { envText, progressLine, statusText } from './cliText';
 import { EngineProblem } from './engineProblem';
+import { stopWithoutLeases } from './leases';
 import { writeLock } from './lockWriter';
 import { repositoryRoot } from './packageFolder';
 import type { ProgressEvent } from './progress';
@@ -58,6 +59,10 @@ async function up(args: CliArguments): Promise<number> {
   if (!args.json) {
     print(`${statusText(resolve(args.dir), readStatus(args.dir), true)}`);
     print('Ctrl-C stops them all.\n');
+  }
+  if (args.whileLeased) {
+    await stopWithoutLeases(resolve(args.dir), running);
+    return 0;
   }
   await running.stopped;
   return running.problems.length > 0 ? 1 : 0;

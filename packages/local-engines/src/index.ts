@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { removeEngines } from './removeEngines';
 export {
   startEngines,
   type RunningEngines,
@@ -32,3 +33,4 @@ export {
   type ProcessStatus,
   type ServiceStatus,
 } from './statusFile';
+export { testEngines, type TestEngines } from './testEngines';

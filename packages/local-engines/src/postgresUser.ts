@@ -32,6 +32,12 @@ export function isReachable(folder: string): boolean {
   }
 }
 
+/** The folder that PostgreSQL uses when it runs as another user for the set in `dir`. */
+export function openHomeOf(dir: string): string {
+  const key = createHash('sha256').update(dir).digest('hex').slice(0, 16);
+  return join('/var/tmp', `datalark-postgres-${key}`);
+}
+
 function accountNamed(
   name: string,
   passwd: string,
@@ -57,8 +63,7 @@ export function postgresUser(
   for (const name of ['postgres', 'nobody']) {
     const account = accountNamed(name, passwd);
     if (account) {
-      const key = createHash('sha256').update(dir).digest('hex').slice(0, 16);
-      const home = join('/var/tmp', `datalark-postgres-${key}`);
+      const home = openHomeOf(dir);
       mkdirSync(home, { recursive: true, mode: 0o700 });
       const found = lstatSync(home);
       // /var/tmp is open to all: a folder or link that somebody else has put there is not to be trusted

@@ -67,6 +67,28 @@ export function inspectProcess(pid: number): ProcessInfo | undefined {
   }
 }
 
+function childrenOf(pid: number): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .split(' ')
+      .filter(Boolean)
+      .map(Number);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Resident memory of a process and of its children (PostgreSQL has one per connection), in bytes. Memory that they
+ * share counts for each, so this is rather too much than too little. Where the system does not list children, its own.
+ */
+export function residentBytes(pid: number): number | undefined {
+  const own = inspectProcess(pid)?.rssBytes;
+  return own === undefined
+    ? undefined
+    : childrenOf(pid).reduce((sum, it) => sum + (residentBytes(it) ?? 0), own);
+}
+
 /** A process as remembered in a file, to be found again after the machine has moved on. */
 export interface RememberedProcess {
   pid: number;

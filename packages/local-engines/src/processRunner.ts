@@ -5,7 +5,7 @@ import {
   type ExitReport,
   type GuardedProcess,
 } from './guardedProcess';
-import { inspectProcess } from './processInfo';
+import { inspectProcess, residentBytes } from './processInfo';
 import type { RecordedProcess } from './leftovers';
 import type { ProcessStatus } from './statusFile';
 import { startFailure } from './startFailure';
@@ -39,7 +39,7 @@ export class ProcessRunner {
     return {
       state: this.#state,
       pid,
-      rssBytes: pid === undefined ? undefined : inspectProcess(pid)?.rssBytes,
+      rssBytes: pid === undefined ? undefined : residentBytes(pid),
     };
   }
 

@@ -4,6 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readJson, writeJsonAtomic } from './atomicFile';
 import { lockHolder } from './lockFile';
+import {
+  isStillAlive,
+  thisProcess,
+  type RememberedProcess,
+} from './processInfo';
 import type { ServiceName } from './serviceNames';
 import { supervisorLockOf } from './supervisorLock';
 
@@ -13,6 +18,12 @@ export type EngineRequest =
   | { action: 'restart'; name: string }
   | { action: 'kill'; name: string }
   | { action: 'ensure'; services: ServiceName[] };
+
+/** A request as a file: addressed, because one that outlived its supervisor must not reach the next. */
+interface Letter {
+  to: RememberedProcess;
+  request: EngineRequest;
+}
 
 interface Answer {
   error?: string;
@@ -32,19 +43,19 @@ export function serveRequests(
   handle: (request: EngineRequest) => Promise<void>,
 ): () => void {
   const folder = folderOf(dir);
-  rmSync(folder, { recursive: true, force: true });
+  const me = thisProcess();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const poll = () => {
     for (const name of readdirSync(folder).filter(it => it.endsWith(REQUEST))) {
       const path = join(folder, name);
-      const request = readJson<EngineRequest>(path);
+      const letter = readJson<Letter>(path);
       rmSync(path, { force: true });
-      if (!request) {
+      if (letter?.to.pid !== me.pid || letter.to.startTime !== me.startTime) {
         continue;
       }
       const answer = (content: Answer) =>
         writeJsonAtomic(path.replace(REQUEST, '.answer.json'), content);
-      handle(request).then(
+      handle(letter.request).then(
         () => answer({}),
         error => answer({ error: String(error?.message ?? error) }),
       );
@@ -60,12 +71,13 @@ export async function sendRequest(
   dir: string,
   request: EngineRequest,
 ): Promise<void> {
-  const holder = () => lockHolder(supervisorLockOf(dir));
-  if (!holder()) {
+  const to = lockHolder(supervisorLockOf(dir));
+  if (!to) {
     throw new Error(`No engines are running for ${dir}.`);
   }
   const base = join(folderOf(dir), randomUUID());
-  writeJsonAtomic(`${base}${REQUEST}`, request);
+  const letter: Letter = { to, request };
+  writeJsonAtomic(`${base}${REQUEST}`, letter);
   for (;;) {
     await sleep(POLL_MS / 2);
     const answer = readJson<Answer>(`${base}.answer.json`);
@@ -76,7 +88,8 @@ export async function sendRequest(
       }
       return;
     }
-    if (!holder()) {
+    if (!isStillAlive(to) || !lockHolder(supervisorLockOf(dir))) {
+      rmSync(`${base}${REQUEST}`, { force: true });
       // with the supervisor gone, a stop is done and everything else is not
       if (request.action === 'stop') {
         return;

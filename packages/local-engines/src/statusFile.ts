@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path';
 import { readJson, writeJsonAtomic } from './atomicFile';
 import type { Endpoints } from './endpoints';
+import { lockHolder } from './lockFile';
 import type { DownloadProgress, ServiceState } from './progress';
 import type { ProcessName, ServiceName } from './serviceNames';
+import { supervisorLockOf } from './supervisorLock';
 
 /** One process of a service, as shown to people. */
 export interface ProcessStatus {
@@ -36,7 +38,7 @@ export interface EnginesStatus {
   /** ISO 8601 */
   updatedAt: string;
   supervisorPid: number;
-  /** With the pid it names the supervisor for ever, see `isSupervisorAlive`. */
+  /** With the pid it names the supervisor for ever. */
   supervisorStartTime?: string;
   services: Partial<Record<ServiceName, ServiceStatus>>;
   /** Without passwords. */
@@ -48,9 +50,39 @@ export function statusFileOf(dir: string): string {
   return join(resolve(dir), 'status.json');
 }
 
-/** Reads `status.json`; undefined when the set was never started. It may be of a supervisor that has ended. */
+const ALIVE_STATES: readonly ServiceState[] = [
+  'waiting',
+  'downloading',
+  'starting',
+  'running',
+];
+
+function afterTheEnd(status: EnginesStatus): EnginesStatus {
+  const services = Object.entries(status.services).map(([name, service]) => [
+    name,
+    ALIVE_STATES.includes(service.state)
+      ? {
+          version: service.version,
+          logDir: service.logDir,
+          state: 'stopped',
+          since: status.updatedAt,
+          message: `The process that ran it (${status.supervisorPid}) ended without stopping it in order.`,
+          remedy: 'Start the engines again with `npm run engines -- up`.',
+        }
+      : service,
+  ]);
+  return { ...status, services: Object.fromEntries(services) };
+}
+
+/**
+ * Reads `status.json`; undefined when the set was never started. When the supervisor has been killed, its last words
+ * are not repeated: what ran then is `stopped`, since no engine outlives its supervisor.
+ */
 export function readStatus(dir: string): EnginesStatus | undefined {
-  return readJson<EnginesStatus>(statusFileOf(dir));
+  const status = readJson<EnginesStatus>(statusFileOf(dir));
+  return status && lockHolder(supervisorLockOf(resolve(dir))) === undefined
+    ? afterTheEnd(status)
+    : status;
 }
 
 /** Keeps `status.json` up to date: every change is on disk, whole, before the call returns. */
