@@ -1,4 +1,4 @@
-// Loaded into the back end: it ends when the starter is gone, however that died.
+// Loaded into a child: it ends when the starter is gone, however that died.
 if (process.channel) {
   process.channel.unref();
   process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));

@@ -8,6 +8,7 @@ import { needPort } from './freePort.mjs';
 import { TRANSFORM, loadTypeScript } from './loadTypeScript.mjs';
 import { ROOT, homeOf } from './paths.mjs';
 
+const EXIT_WITH_PARENT = join(ROOT, 'scripts/bootstrap/exitWithParent.cjs');
 const DEFAULT_SERVICES = ['flink', 'sql-gateway', 'flink-history', 'seatunnel', 'kafka', 'postgres'];
 
 /** Starts engines and portal, and ends both together. Resolves never; exits the process. */
@@ -66,7 +67,7 @@ export async function runPortal(options, beforeBackend) {
 }
 
 function startEngines(home, services, flink) {
-  const args = ['--require', TRANSFORM, join(ROOT, 'packages/local-engines/src/cli.ts'), 'up', '--dir', join(home, 'engines'), '--services', services.join(',')];
+  const args = ['--require', EXIT_WITH_PARENT, '--require', TRANSFORM, join(ROOT, 'packages/local-engines/src/cli.ts'), 'up', '--dir', join(home, 'engines'), '--services', services.join(',')];
   if (flink) args.push('--flink', flink);
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
@@ -90,7 +91,7 @@ function startBackend({ home, env, options }) {
   }
   const args = options.watch
     ? [join(ROOT, 'node_modules/@backstage/cli/bin/backstage-cli'), 'repo', 'start']
-    : ['--require', join(ROOT, 'scripts/bootstrap/exitWithParent.cjs'), '--require', TRANSFORM, 'src/index.ts'];
+    : ['--require', EXIT_WITH_PARENT, '--require', TRANSFORM, 'src/index.ts'];
   const child = spawn(
     process.execPath,
     [...args, ...configs.flatMap(file => ['--config', file])],

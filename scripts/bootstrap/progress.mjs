@@ -17,7 +17,8 @@ export class Progress {
   at(bytes, note = '') {
     const seconds = (Date.now() - this.#started) / 1000;
     const share = this.totalBytes ? Math.min(bytes / this.totalBytes, 0.99) : 0;
-    const left = share > 0.02 ? Math.ceil(seconds / share - seconds) : undefined;
+    // Past the expected size something is built from what came: no guess then.
+    const left = share > 0.02 && share < 0.99 ? Math.ceil(seconds / share - seconds) : undefined;
     const size = this.totalBytes
       ? `${Math.round(bytes / MB)} of ${Math.round(this.totalBytes / MB)} MB`
       : `${Math.round(bytes / MB)} MB`;

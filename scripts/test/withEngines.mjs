@@ -14,7 +14,7 @@ export async function withEngines(task) {
   const log = createWriteStream(join(ROOT, 'artifacts/engines.log'));
   const child = spawn(
     process.execPath,
-    ['--require', TRANSFORM, join(ROOT, 'packages/local-engines/src/cli.ts'), 'up', '--dir', dir, '--services', SERVICES.join(',')],
+    ['--require', join(ROOT, 'scripts/bootstrap/exitWithParent.cjs'), '--require', TRANSFORM, join(ROOT, 'packages/local-engines/src/cli.ts'), 'up', '--dir', dir, '--services', SERVICES.join(',')],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true },
   );
   child.stdout.pipe(log);
