@@ -1,1 +1,6 @@
-export {};
+/**
+ * The control plane of data jobs.
+ *
+ * @packageDocumentation
+ */
+export { dataJobsPlugin as default } from './plugin';

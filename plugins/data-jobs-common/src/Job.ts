@@ -46,6 +46,11 @@ export type JobSummary = {
   processing: 'streaming' | 'batch';
   origin: JobOrigin;
   latestVersion: number;
+  /**
+   * Git-owned jobs only: since when the catalog has no such entity (ISO 8601,
+   * UTC). The job is orphaned: it is shown, and its run is left alone.
+   */
+  missingSince?: string;
   deployment: Deployment;
 };
 

@@ -12,6 +12,7 @@ export * from './DefinitionProblem';
 export * from './JobSpec';
 export * from './JobVersion';
 export * from './Job';
+export * from './originAnnotation';
 export * from './Engine';
 export * from './JobInsight';
 export * from './permissions';

@@ -1,0 +1,31 @@
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+
+/** Says which replica does what only one may do. */
+export class LeaseStore {
+  constructor(private readonly knex: Knex) {}
+
+  /** Takes or renews a lease for `ttlMs`; false: another owner holds it. */
+  async acquire(name: string, owner: string, ttlMs: number): Promise<boolean> {
+    const now = Date.now();
+    const lease = { owner, until: now + ttlMs };
+    const taken = await this.knex('leases')
+      .where({ name })
+      .andWhere(q => q.where({ owner }).orWhere('until', '<', now))
+      .update(lease);
+    if (taken) return true;
+    if (await this.knex('leases').where({ name }).first('name')) return false;
+    try {
+      await this.knex('leases').insert({ name, ...lease });
+      return true;
+    } catch (error) {
+      if (isDatabaseConflictError(error)) return false;
+      throw error;
+    }
+  }
+
+  /** Gives a lease back, so that another replica need not wait. */
+  async release(name: string, owner: string): Promise<void> {
+    await this.knex('leases').where({ name, owner }).delete();
+  }
+}

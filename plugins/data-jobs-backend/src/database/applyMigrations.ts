@@ -1,0 +1,17 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+
+const MIGRATIONS = resolvePackagePath(
+  '@datalark/backstage-plugin-data-jobs-backend',
+  'migrations',
+);
+
+/** Brings the tables up to date. */
+export async function applyMigrations(knex: Knex): Promise<void> {
+  await knex.migrate.latest({ directory: MIGRATIONS });
+}
+
+/** Undoes the last batch of migrations. */
+export async function rollbackMigrations(knex: Knex): Promise<void> {
+  await knex.migrate.rollback({ directory: MIGRATIONS });
+}

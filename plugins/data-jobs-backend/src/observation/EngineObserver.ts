@@ -1,0 +1,136 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  EngineObservation,
+  JobEngine,
+} from '@datalark/backstage-plugin-data-jobs-node';
+import { ChangePublisher } from '../changes/ChangePublisher';
+import { StoredEngine } from '../database/EngineStore';
+import { activeKey } from '../database/OperationStore';
+import { Stores } from '../database/Stores';
+import { Redactor } from '../secrets/Redactor';
+import { sleep } from '../sleep';
+import { JobLook } from './deriveObservation';
+import { ObservationWriter } from './ObservationWriter';
+import { SnapshotReader } from './SnapshotReader';
+
+/** A replica that is gone holds an engine no longer than this. */
+const LEASE_MS = 15_000;
+
+/** What an observer needs. */
+export type ObserverDeps = {
+  stores: Stores;
+  writer: ObservationWriter;
+  changes: ChangePublisher;
+  redactor: Redactor;
+  logger: LoggerService;
+  /** Id of this replica. */
+  owner: string;
+  leaseMs?: number;
+  /** Each running job's snapshots are read about this often. Default 60 s. */
+  snapshotsEveryMs?: number;
+};
+
+/** Looks at one engine, as the only replica that does, and writes down what it sees. */
+export class EngineObserver {
+  readonly #stop = new AbortController();
+  #loop: Promise<void> | undefined;
+
+  constructor(
+    private readonly engine: JobEngine,
+    private readonly deps: ObserverDeps,
+  ) {}
+
+  start(): void {
+    this.#loop ??= this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#loop;
+  }
+
+  async #run(): Promise<void> {
+    const { stores, owner, logger, leaseMs = LEASE_MS } = this.deps;
+    const lease = `observe:${this.engine.name}`;
+    while (!this.#stop.signal.aborted) {
+      try {
+        if (await stores.leases.acquire(lease, owner, leaseMs)) {
+          await this.#hold(lease, leaseMs);
+        }
+      } catch (error) {
+        logger.warn(`Observing ${this.engine.name} was interrupted: ${error}`);
+      }
+      await sleep(leaseMs / 5, this.#stop.signal);
+    }
+    await stores.leases.release(lease, owner).catch(() => undefined);
+  }
+
+  async #hold(lease: string, leaseMs: number): Promise<void> {
+    const { stores, owner } = this.deps;
+    const lost = new AbortController();
+    const renewal = setInterval(() => {
+      stores.leases
+        .acquire(lease, owner, leaseMs)
+        .then(mine => mine || lost.abort())
+        .catch(() => lost.abort());
+    }, leaseMs / 3);
+    const signal = AbortSignal.any([this.#stop.signal, lost.signal]);
+    const snapshots = new SnapshotReader(this.engine, this.deps);
+    const reading = snapshots.run(signal);
+    try {
+      for await (const look of this.engine.observe({ signal })) {
+        if (signal.aborted) break;
+        await this.#write(look);
+      }
+    } finally {
+      lost.abort();
+      clearInterval(renewal);
+      await reading;
+    }
+  }
+
+  async #write(look: EngineObservation): Promise<void> {
+    const { stores, writer } = this.deps;
+    await this.#writeEngine(look);
+    const operating = await stores.operations.activeKeys();
+    const jobs = look.reachable
+      ? new Map(look.jobs.map(job => [job.engineJobId, job]))
+      : undefined;
+    for (const deployment of await stores.deployments.onEngine(
+      this.engine.name,
+    )) {
+      const job = jobs?.get(deployment.observation.engineJobId!);
+      const one: JobLook = look.reachable
+        ? { reachable: true, observedAt: look.observedAt, job }
+        : {
+            reachable: false,
+            observedAt: look.observedAt,
+            message: `Engine ${this.engine.name} does not answer: ${look.message}`,
+          };
+      await writer.write(deployment, one, {
+        operating: operating.has(activeKey(deployment)),
+        processing: deployment.processing,
+      });
+    }
+    await stores.deployments.touchObservedAt(this.engine.name, look.observedAt);
+  }
+
+  async #writeEngine(look: EngineObservation): Promise<void> {
+    const { stores, redactor, changes } = this.deps;
+    const { name } = this.engine;
+    const before = await stores.engines.get(name);
+    const reachable = look.reachable ? 'yes' : 'no';
+    const after: StoredEngine = redactor.value({
+      name,
+      reachable,
+      since: before?.reachable === reachable ? before.since : look.observedAt,
+      observedAt: look.observedAt,
+      info: look.reachable ? look.info : before?.info,
+      problems: look.reachable
+        ? look.problems
+        : [{ message: look.message, remedy: look.remedy }],
+    });
+    await stores.engines.save(after);
+    if (before?.reachable !== reachable) changes.engineChanged(name);
+  }
+}

@@ -1,0 +1,66 @@
+import { JobEngine } from '@datalark/backstage-plugin-data-jobs-node';
+import { StoredDeployment } from '../database/DeploymentStore';
+import { recordSnapshots } from '../operations/steps/recordSnapshots';
+import { restorePoint } from '../operations/restorePoint';
+import { sleep } from '../sleep';
+import type { ObserverDeps } from './EngineObserver';
+
+const EVERY_MS = 60_000;
+const FASTEST_MS = 500;
+const SLOWEST_MS = 5_000;
+const CALL_MS = 10_000;
+
+/**
+ * Reads the snapshots of running jobs, one job at a time, so that a restore
+ * point is known even after the engine has died.
+ */
+export class SnapshotReader {
+  constructor(
+    private readonly engine: JobEngine,
+    private readonly deps: ObserverDeps,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    const { stores, logger, redactor, snapshotsEveryMs = EVERY_MS } = this.deps;
+    while (!signal.aborted) {
+      let pauseMs = SLOWEST_MS;
+      try {
+        const { running, next } = await stores.deployments.nextForSnapshots(
+          this.engine.name,
+        );
+        const isNew = next && !next.snapshotsCheckedAt;
+        if (next) await this.#read(next, signal);
+        pauseMs = isNew
+          ? FASTEST_MS
+          : Math.max(FASTEST_MS, snapshotsEveryMs / Math.max(1, running));
+        pauseMs = Math.min(pauseMs, SLOWEST_MS, snapshotsEveryMs);
+      } catch (error) {
+        logger.debug(
+          `Snapshots on ${this.engine.name} were not read: ${redactor.message(
+            error,
+          )}`,
+        );
+      }
+      await sleep(pauseMs, signal);
+    }
+  }
+
+  async #read(before: StoredDeployment, signal: AbortSignal): Promise<void> {
+    const { stores, changes } = this.deps;
+    const checkedAt = new Date().toISOString();
+    await stores.deployments.update(before, { snapshotsCheckedAt: checkedAt });
+    const id = before.observation.engineJobId!;
+    const told = await this.engine.snapshots(id, {
+      signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_MS)]),
+    });
+    // Meanwhile another run may have begun.
+    const now = await stores.deployments.get(before);
+    if (!told.length || now?.runId !== before.runId) return;
+    const known = await restorePoint(now!, stores);
+    await recordSnapshots(stores, now!, id, told);
+    const newest = await restorePoint(now!, stores);
+    if (known?.location !== newest?.location) {
+      changes.jobChanged(before.entityRef);
+    }
+  }
+}

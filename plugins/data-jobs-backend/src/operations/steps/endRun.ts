@@ -1,0 +1,136 @@
+import { Snapshot } from '@datalark/backstage-plugin-data-jobs-common';
+import { JobEngine } from '@datalark/backstage-plugin-data-jobs-node';
+import { OperationFailed } from '../operationErrors';
+import { OperationRun, StepControl } from '../OperationRun';
+import { incarnation, isLive, lookAtJob } from './lookAtJob';
+import { recordSnapshots } from './recordSnapshots';
+import { takeSavepoint } from './takeSavepoint';
+
+/**
+ * How a run is ended: `savepoint` takes one, `last-state` cancels and keeps the
+ * newest checkpoint (`need`: refuses when there is none), `cancel` keeps nothing.
+ */
+export type EndMode = 'savepoint' | 'last-state' | 'need-last-state' | 'cancel';
+
+/** What became of the run. */
+export type EndedRun = {
+  /** It went on until now. */
+  wasLive: boolean;
+  /** State that the next run can start from. */
+  snapshot?: Snapshot;
+};
+
+/** Ends the present run of a deployment, when there is one that goes on. */
+export async function endRun(
+  run: OperationRun,
+  mode: EndMode,
+  options: { environment?: string; drain?: boolean } = {},
+): Promise<EndedRun> {
+  const environment = options.environment ?? run.operation.environment;
+  const suffix =
+    environment === run.operation.environment ? '' : ` in ${environment}`;
+
+  const found = await run.step(`Look at the job${suffix}`, async step => {
+    const present = incarnation(run, await run.deployment(environment));
+    if (!present) {
+      step.skip('Nothing was submitted.');
+      return { live: false };
+    }
+    const { engine, engineJobId } = present;
+    const job = await lookAtJob(run, step, engine, engineJobId, environment);
+    await step.note(
+      job ? `It is ${job.state}.` : `Engine ${engine.name} does not know it.`,
+    );
+    return { live: isLive(job), engine: engine.name, engineJobId };
+  });
+  if (!found.live) return { wasLive: false };
+
+  const engine = run.deps.engines.get(found.engine!);
+  const engineJobId = found.engineJobId!;
+  const context = { engine, engineJobId, environment };
+  const snapshot =
+    mode === 'savepoint'
+      ? await run.step(`Stop with a savepoint${suffix}`, async step => {
+          const taken = await takeSavepoint(run, step, {
+            ...context,
+            stop: true,
+            drain: options.drain,
+          });
+          await untilEnded(run, step, context);
+          await step.note(`Savepoint: ${taken.location}`);
+          return taken;
+        })
+      : await run.step(`Cancel the job${suffix}`, async step =>
+          cancel(run, step, context, mode),
+        );
+  return { wasLive: true, snapshot };
+}
+
+type Context = { engine: JobEngine; engineJobId: string; environment: string };
+
+async function cancel(
+  run: OperationRun,
+  step: StepControl,
+  context: Context,
+  mode: EndMode,
+): Promise<Snapshot | undefined> {
+  const { engine, engineJobId, environment } = context;
+  const keeps = mode !== 'cancel';
+  const before = keeps ? await refresh(run, step, context) : undefined;
+  const sent = run.progress[`cancelSent:${environment}`];
+  if (mode === 'need-last-state' && !before && !sent) {
+    throw new OperationFailed(
+      'There is no checkpoint to start from, so the job was left running: wait for its first checkpoint, or deploy with clean to forget its state.',
+    );
+  }
+  await run.mark(`cancelSent:${environment}`);
+  await run.untilAnswered(step, engine, call =>
+    engine.cancel(engineJobId, call),
+  );
+  await untilEnded(run, step, context);
+  // A checkpoint may have been completed, and an older one dropped, meanwhile.
+  return keeps ? (await refresh(run, step, context)) ?? before : undefined;
+}
+
+async function refresh(
+  run: OperationRun,
+  step: StepControl,
+  { engine, engineJobId, environment }: Context,
+): Promise<Snapshot | undefined> {
+  const told = await run.untilAnswered(step, engine, call =>
+    engine.snapshots(engineJobId, call),
+  );
+  const deployment = await run.deployment(environment);
+  return run.db(async stores => {
+    // An engine that has forgotten an ended job says nothing of its files.
+    if (told.length) {
+      await recordSnapshots(stores, deployment, engineJobId, told);
+    }
+    return deployment.runId
+      ? stores.snapshots.newestOfRun(deployment, deployment.runId)
+      : undefined;
+  });
+}
+
+async function untilEnded(
+  run: OperationRun,
+  step: StepControl,
+  { engine, engineJobId, environment }: Context,
+): Promise<void> {
+  const until = await run.remember(
+    `endDeadline:${environment}`,
+    () => Date.now() + run.deps.settings.jobDeadlineMs,
+  );
+  for (;;) {
+    const job = await lookAtJob(run, step, engine, engineJobId, environment);
+    if (!isLive(job)) return;
+    if (Date.now() > until) {
+      throw new OperationFailed(
+        `The engine was told, and the job is still ${job!.state} after ${
+          run.deps.settings.jobDeadlineMs / 1000
+        } s.`,
+      );
+    }
+    await run.pause();
+  }
+}

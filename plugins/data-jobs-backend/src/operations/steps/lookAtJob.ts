@@ -1,0 +1,47 @@
+import {
+  JobEngine,
+  ObservedJob,
+} from '@datalark/backstage-plugin-data-jobs-node';
+import { StoredDeployment } from '../../database/DeploymentStore';
+import { OperationRun, StepControl } from '../OperationRun';
+
+/** True for a job that goes on. */
+export function isLive(job: ObservedJob | undefined): boolean {
+  return job?.state === 'running' || job?.state === 'deploying';
+}
+
+/** Asks the engine for the job, fresh, and writes down what it says. */
+export async function lookAtJob(
+  run: OperationRun,
+  step: StepControl,
+  engine: JobEngine,
+  engineJobId: string,
+  environment = run.operation.environment,
+): Promise<ObservedJob | undefined> {
+  const job = await run.untilAnswered(step, engine, call =>
+    engine.lookup(engineJobId, call),
+  );
+  const deployment = await run.deployment(environment);
+  if (deployment.observation.engineJobId === engineJobId) {
+    const { processing } = await run.job();
+    await run.db(() =>
+      run.deps.observations.write(
+        deployment,
+        { reachable: true, observedAt: new Date().toISOString(), job },
+        { operating: true, processing },
+      ),
+    );
+  }
+  return job;
+}
+
+/** The engine and the id of the present incarnation, if there is one. */
+export function incarnation(
+  run: OperationRun,
+  deployment: StoredDeployment,
+): { engine: JobEngine; engineJobId: string } | undefined {
+  const { engineJobId } = deployment.observation;
+  return engineJobId
+    ? { engine: run.deps.engines.get(deployment.engine), engineJobId }
+    : undefined;
+}

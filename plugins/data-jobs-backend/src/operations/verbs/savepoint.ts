@@ -1,0 +1,18 @@
+import { OperationFailed } from '../operationErrors';
+import { OperationRun } from '../OperationRun';
+import { incarnation } from '../steps/lookAtJob';
+import { takeSavepoint } from '../steps/takeSavepoint';
+
+/** Takes a savepoint; the job goes on. */
+export async function savepoint(run: OperationRun): Promise<void> {
+  await run.step('Take a savepoint', async step => {
+    const present = incarnation(run, await run.deployment());
+    if (!present) throw new OperationFailed('Nothing was submitted.');
+    const taken = await takeSavepoint(run, step, {
+      ...present,
+      environment: run.operation.environment,
+      stop: false,
+    });
+    await step.note(`Savepoint: ${taken.location}`);
+  });
+}

@@ -1,0 +1,33 @@
+import type { Router } from 'express';
+import { callerOf, refOf, RouterDeps } from './RouterDeps';
+
+/** Operations: asked for, listed, read. */
+export function addOperationRoutes(router: Router, deps: RouterDeps): void {
+  const { operations } = deps;
+
+  router.post('/jobs/:namespace/:name/operations', async (req, res) => {
+    const caller = await callerOf(deps, req);
+    const operation = await operations.request(caller, {
+      ...req.body,
+      entityRef: refOf(req),
+    });
+    res.status(202).json(operation);
+  });
+
+  router.get('/jobs/:namespace/:name/operations', async (req, res) => {
+    const caller = await callerOf(deps, req);
+    const { environment, limit } = req.query as any;
+    res.json({
+      items: await operations.list(caller, {
+        entityRef: refOf(req),
+        environment,
+        limit,
+      }),
+    });
+  });
+
+  router.get('/operations/:id', async (req, res) => {
+    const caller = await callerOf(deps, req);
+    res.json(await operations.get(caller, req.params.id));
+  });
+}

@@ -1,0 +1,26 @@
+import type { Router } from 'express';
+import { jobEntity } from '../service/jobEntity';
+import { RouterDeps } from './RouterDeps';
+
+const PAGE = 500;
+
+/** Portal-owned jobs as entities, for the catalog's provider only. */
+export function addPortalEntityRoutes(router: Router, deps: RouterDeps): void {
+  const { httpAuth, stores } = deps;
+
+  router.get('/portal-entities', async (req, res) => {
+    await httpAuth.credentials(req, { allow: ['service'] });
+    const { after, entityRef } = req.query as Record<string, string>;
+    if (entityRef) {
+      const job = await stores.jobs.get(entityRef);
+      const owned = job?.origin === 'portal' ? [job] : [];
+      res.json({ items: owned.map(one => jobEntity(one, { portal: true })) });
+      return;
+    }
+    const page = await stores.jobs.portalPage({ after, limit: PAGE });
+    res.json({
+      items: page.map(one => jobEntity(one, { portal: true })),
+      ...(page.length === PAGE && { next: page.at(-1)!.entityRef }),
+    });
+  });
+}

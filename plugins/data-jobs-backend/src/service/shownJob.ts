@@ -1,0 +1,54 @@
+import {
+  Deployment,
+  JobSummary,
+  Operation,
+} from '@datalark/backstage-plugin-data-jobs-common';
+import { StoredDeployment } from '../database/DeploymentStore';
+import { ListedJob } from '../database/JobListing';
+import { StoredJob } from '../database/JobStore';
+
+/** A deployment as readers see it. */
+export function shownDeployment(
+  stored: StoredDeployment,
+  activeOperation?: Operation,
+): Deployment {
+  return {
+    entityRef: stored.entityRef,
+    environment: stored.environment,
+    engine: stored.engine,
+    desired: stored.desired,
+    observation: stored.observation,
+    deployedVersion: stored.deployedVersion,
+    lastChange: stored.lastChange,
+    ...(activeOperation && { activeOperation }),
+  };
+}
+
+/** A row of the list as readers see it. */
+export function shownSummary(
+  listed: ListedJob,
+  activeOperation?: Operation,
+): JobSummary {
+  return {
+    ...listed,
+    deployment: shownDeployment(listed.deployment, activeOperation),
+  };
+}
+
+/** What is shown of a job besides its deployments. */
+export function shownFacts(job: StoredJob): Omit<JobSummary, 'deployment'> {
+  return {
+    entityRef: job.entityRef,
+    name: job.name,
+    namespace: job.namespace,
+    title: job.title,
+    description: job.description,
+    owner: job.owner,
+    system: job.system,
+    type: job.type,
+    processing: job.processing,
+    origin: job.origin,
+    latestVersion: job.latestVersion,
+    ...(job.missingSince && { missingSince: job.missingSince }),
+  };
+}
