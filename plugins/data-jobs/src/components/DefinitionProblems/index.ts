@@ -1,0 +1,1 @@
+export { DefinitionProblems } from './DefinitionProblems';

@@ -1,0 +1,1 @@
+export { DesiredLabel } from './DesiredLabel';

@@ -1,0 +1,44 @@
+import { Text } from '@backstage/ui';
+import { EngineInfo } from '@datalark/backstage-plugin-data-jobs-common';
+import { RiCheckLine, RiCloseLine } from '@remixicon/react';
+import { useText } from '../../hooks/useText';
+import styles from './EnginesContent.module.css';
+
+/** The parts of an engine, for example its SQL Gateway. */
+export function EngineParts(props: {
+  parts: NonNullable<EngineInfo['parts']>;
+}) {
+  const t = useText();
+  return (
+    <div>
+      <Text as="h4" variant="body-medium" weight="bold">
+        {t('engines.parts')}
+      </Text>
+      <ul className={styles.parts}>
+        {props.parts.map(part => (
+          <li
+            key={part.name}
+            className={styles.reachable}
+            data-reachable={part.reachable ? 'yes' : 'no'}
+          >
+            <span className={styles.icon} aria-hidden="true">
+              {part.reachable ? (
+                <RiCheckLine size={16} />
+              ) : (
+                <RiCloseLine size={16} />
+              )}
+            </span>
+            <span>
+              {[part.name, part.version].filter(Boolean).join(' ')}
+              {', '}
+              {part.reachable
+                ? t('engines.partReachable')
+                : t('engines.partUnreachable')}
+              {part.message && `: ${part.message}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

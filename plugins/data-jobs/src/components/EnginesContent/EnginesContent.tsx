@@ -1,0 +1,77 @@
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Alert, Container, Flex, Header, Skeleton, Text } from '@backstage/ui';
+import { engineReadPermission } from '@datalark/backstage-plugin-data-jobs-common';
+import {
+  DataJobsQueryProvider,
+  POLL_INTERVAL,
+} from '../../hooks/DataJobsQueryProvider';
+import { useEngines } from '../../hooks/useEngines';
+import { useText } from '../../hooks/useText';
+import { LoadFailure, StaleNotice } from '../LoadFailure';
+import { RelativeTime } from '../Time';
+import { EngineCard } from './EngineCard';
+
+/** The body of the page Engines. */
+export function EnginesContent() {
+  return (
+    <DataJobsQueryProvider>
+      <EngineList />
+    </DataJobsQueryProvider>
+  );
+}
+
+function EngineList() {
+  const t = useText();
+  const permission = usePermission({ permission: engineReadPermission });
+  const engines = useEngines(POLL_INTERVAL);
+  const body = () => {
+    if (!permission.loading && !permission.allowed) {
+      return <Alert status="info" icon title={t('engines.notAllowed')} />;
+    }
+    if (engines.isPending) return <Skeleton height={220} />;
+    if (!engines.data) {
+      return (
+        <LoadFailure
+          title={t('engines.loadFailed')}
+          error={engines.error}
+          onRetry={engines.refetch}
+        />
+      );
+    }
+    return (
+      <>
+        {engines.error && (
+          <StaleNotice
+            title={t('list.stale', {
+              when: (
+                <RelativeTime
+                  iso={new Date(engines.dataUpdatedAt).toISOString()}
+                />
+              ),
+            })}
+            error={engines.error}
+            onRetry={engines.refetch}
+          />
+        )}
+        {engines.data.length === 0 ? (
+          <Flex direction="column" gap="2">
+            <Text>{t('engines.empty')}</Text>
+            <Text color="secondary">{t('engines.emptyHint')}</Text>
+          </Flex>
+        ) : (
+          <Flex direction="column" gap="4">
+            {engines.data.map(engine => (
+              <EngineCard key={engine.name} engine={engine} />
+            ))}
+          </Flex>
+        )}
+      </>
+    );
+  };
+  return (
+    <>
+      <Header title={t('engines.title')} />
+      <Container>{body()}</Container>
+    </>
+  );
+}

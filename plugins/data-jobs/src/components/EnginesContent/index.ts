@@ -1,0 +1,1 @@
+export { EnginesContent } from './EnginesContent';

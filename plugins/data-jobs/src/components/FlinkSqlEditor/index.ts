@@ -1,0 +1,2 @@
+export { FlinkSqlEditor } from './FlinkSqlEditor';
+export { flinkSqlDialect } from './flinkSqlDialect';

@@ -1,0 +1,1 @@
+export { HealthBadge, HealthCell, HealthReasons } from './HealthBadge';

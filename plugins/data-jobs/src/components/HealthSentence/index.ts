@@ -1,0 +1,1 @@
+export { HealthSentence } from './HealthSentence';

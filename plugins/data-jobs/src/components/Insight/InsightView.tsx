@@ -1,0 +1,46 @@
+import { ReactNode } from 'react';
+import { Alert, Skeleton, Text } from '@backstage/ui';
+import { Insight } from '@datalark/backstage-plugin-data-jobs-common';
+import { UseQueryResult } from '@tanstack/react-query';
+import { useText } from '../../hooks/useText';
+import { LoadFailure } from '../LoadFailure';
+import { RelativeTime } from '../Time';
+
+/** An answer of the engine with its age, or why there is none. */
+export function InsightView<T>(props: {
+  query: UseQueryResult<Insight<T>>;
+  children: (value: T) => ReactNode;
+}) {
+  const t = useText();
+  const { query } = props;
+  if (query.isPending) return <Skeleton height={60} />;
+  if (!query.data) {
+    const denied = (query.error as { statusCode?: number })?.statusCode === 403;
+    return denied ? (
+      <Alert status="info" icon title={t('insight.notAllowed')} />
+    ) : (
+      <LoadFailure
+        title={t('insight.loadFailed')}
+        error={query.error}
+        onRetry={query.refetch}
+      />
+    );
+  }
+  if (query.data.status === 'unavailable') {
+    return (
+      <Text as="p" color="secondary">
+        {t('insight.unavailable', { reason: query.data.reason })}
+      </Text>
+    );
+  }
+  return (
+    <>
+      {props.children(query.data.value)}
+      <Text as="p" variant="body-x-small" color="secondary">
+        {t('insight.observedAt', {
+          when: <RelativeTime iso={query.data.observedAt} />,
+        })}
+      </Text>
+    </>
+  );
+}

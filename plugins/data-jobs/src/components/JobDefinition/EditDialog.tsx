@@ -1,0 +1,159 @@
+import { useState } from 'react';
+import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  TextField,
+} from '@backstage/ui';
+import {
+  DefinitionProblem,
+  JobDetail,
+  JobSpec,
+} from '@datalark/backstage-plugin-data-jobs-common';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { dataJobsApiRef } from '../../api/dataJobsApiRef';
+import { useText } from '../../hooks/useText';
+import { definitionText, withDefinitionText } from '../../logic/definitionText';
+import { languageExtensions } from '../CodeView/languageExtensions';
+import { CodeEditor } from '../CodeView/CodeEditor';
+import { DefinitionProblems } from '../DefinitionProblems';
+import { errorText, LoadFailure } from '../LoadFailure';
+import styles from './JobDefinition.module.css';
+
+/** Writes a new version of a job that the portal owns. */
+export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
+  const t = useText();
+  const api = useApi(dataJobsApiRef);
+  const toastApi = useApi(toastApiRef);
+  const client = useQueryClient();
+  // What is edited does not change under one's hands when the job is looked at again.
+  const [job] = useState(props.job);
+  const [original] = useState(() => definitionText(job.spec));
+  const [text, setText] = useState(original.text);
+  const [message, setMessage] = useState('');
+  const [malformed, setMalformed] = useState<string>();
+
+  const check = useMutation({
+    mutationFn: (spec: JobSpec) =>
+      api.validateJob({ name: job.name, namespace: job.namespace, spec }),
+  });
+  const save = useMutation({
+    mutationFn: (input: { spec: JobSpec; deploy: boolean }) =>
+      api.updateJob(job.entityRef, {
+        title: job.title,
+        description: job.description,
+        spec: input.spec,
+        deploy: input.deploy,
+        ...(message.trim() && { message: message.trim() }),
+      }),
+    onSuccess: result => {
+      client.invalidateQueries({ queryKey: ['job', job.entityRef] });
+      client.invalidateQueries({ queryKey: ['jobs'] });
+      toastApi.post({
+        title: t('edit.saved', { version: String(result.job.latestVersion) }),
+        status: 'success',
+        timeout: 6000,
+      });
+      props.onClose();
+    },
+  });
+  const withSpec = (act: (spec: JobSpec) => void) => {
+    try {
+      setMalformed(undefined);
+      act(withDefinitionText(job.spec, text));
+    } catch (error) {
+      setMalformed(t('edit.invalidJson', { message: errorText(error) }));
+    }
+  };
+  const unchanged = text === original.text;
+  return (
+    <Dialog
+      isOpen
+      width={900}
+      isDismissable={false}
+      onOpenChange={isOpen => !isOpen && props.onClose()}
+    >
+      <DialogHeader>{t('edit.title')}</DialogHeader>
+      <DialogBody>
+        <div className={styles.editor}>
+          <CodeEditor
+            value={text}
+            onChange={setText}
+            label={t('edit.editor')}
+            extensions={languageExtensions(original.language)}
+          />
+          <TextField
+            label={t('edit.message')}
+            value={message}
+            onChange={setMessage}
+            autoComplete="off"
+          />
+          {malformed && (
+            <Alert role="alert" status="danger" icon title={malformed} />
+          )}
+          {check.data && <CheckResult problems={check.data.problems} />}
+          {(save.error || check.error) && (
+            <LoadFailure
+              title={t('edit.failed')}
+              error={save.error ?? check.error}
+            />
+          )}
+        </div>
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" onPress={props.onClose}>
+          {t('edit.cancel')}
+        </Button>
+        <Button
+          variant="secondary"
+          isPending={check.isPending}
+          onPress={() => withSpec(spec => check.mutate(spec))}
+        >
+          {t('edit.validate')}
+        </Button>
+        <Button
+          variant="secondary"
+          isDisabled={unchanged}
+          isPending={save.isPending}
+          onPress={() => withSpec(spec => save.mutate({ spec, deploy: false }))}
+        >
+          {t('edit.save')}
+        </Button>
+        <Button
+          variant="primary"
+          isDisabled={unchanged}
+          isPending={save.isPending}
+          onPress={() => withSpec(spec => save.mutate({ spec, deploy: true }))}
+        >
+          {t('edit.saveDeploy')}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}
+
+function CheckResult({ problems }: { problems: DefinitionProblem[] }) {
+  const t = useText();
+  if (problems.length === 0) {
+    return (
+      <Alert role="status" status="success" icon title={t('edit.valid')} />
+    );
+  }
+  return (
+    <Alert
+      role="status"
+      status={
+        problems.some(({ severity }) => severity === 'error')
+          ? 'danger'
+          : 'warning'
+      }
+      icon
+      title={t('edit.problems', { count: problems.length })}
+      description={<DefinitionProblems problems={problems} />}
+    />
+  );
+}

@@ -1,0 +1,1 @@
+export { JobDefinition } from './JobDefinition';

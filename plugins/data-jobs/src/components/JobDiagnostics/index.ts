@@ -1,0 +1,1 @@
+export { JobDiagnostics } from './JobDiagnostics';

@@ -1,0 +1,63 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Alert, Skeleton } from '@backstage/ui';
+import { DataJobsQueryProvider } from '../../hooks/DataJobsQueryProvider';
+import { useJob } from '../../hooks/useJob';
+import { useText } from '../../hooks/useText';
+import { LoadFailure, StaleNotice } from '../LoadFailure';
+import { RelativeTime } from '../Time';
+import { VerbDialogProvider } from '../VerbDialog';
+import { JobView } from './JobView';
+
+/** The body of the tab Job of a DataJob. */
+export function JobEntityContent() {
+  const { entity } = useEntity();
+  return (
+    <DataJobsQueryProvider>
+      <VerbDialogProvider>
+        <LoadedJob entityRef={stringifyEntityRef(entity)} />
+      </VerbDialogProvider>
+    </DataJobsQueryProvider>
+  );
+}
+
+function LoadedJob(props: { entityRef: string }) {
+  const t = useText();
+  const job = useJob(props.entityRef);
+  if (job.data) {
+    return (
+      <>
+        {job.error && (
+          <StaleNotice
+            title={t('job.stale', {
+              when: (
+                <RelativeTime iso={new Date(job.dataUpdatedAt).toISOString()} />
+              ),
+            })}
+            error={job.error}
+            onRetry={job.refetch}
+          />
+        )}
+        <JobView job={job.data} />
+      </>
+    );
+  }
+  if (job.isPending) return <Skeleton height={320} />;
+  if ((job.error as { statusCode?: number }).statusCode === 404) {
+    return (
+      <Alert
+        status="info"
+        icon
+        title={t('job.notFound')}
+        description={t('job.notFoundHint')}
+      />
+    );
+  }
+  return (
+    <LoadFailure
+      title={t('job.loadFailed')}
+      error={job.error}
+      onRetry={job.refetch}
+    />
+  );
+}

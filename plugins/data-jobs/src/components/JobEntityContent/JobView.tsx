@@ -1,0 +1,111 @@
+import {
+  Alert,
+  Select,
+  Tab,
+  TabList,
+  TabPanel,
+  Tabs,
+  Text,
+} from '@backstage/ui';
+import { JobDetail } from '@datalark/backstage-plugin-data-jobs-common';
+import { useText } from '../../hooks/useText';
+import { useUrlChoice } from '../../hooks/useUrlChoice';
+import { toSummary } from '../../logic/toSummary';
+import { HealthReasons } from '../HealthBadge';
+import { HealthSentence } from '../HealthSentence';
+import { JobDefinition } from '../JobDefinition';
+import { JobDiagnostics } from '../JobDiagnostics';
+import { JobHistory } from '../JobHistory';
+import { JobOverview } from '../JobOverview';
+import { JobSnapshots } from '../JobSnapshots';
+import { VerbBar } from '../Verbs';
+import styles from './JobView.module.css';
+
+const TABS = [
+  'overview',
+  'history',
+  'snapshots',
+  'definition',
+  'diagnostics',
+] as const;
+
+/** A job: its health in a sentence, its verbs, and everything about it. */
+export function JobView({ job }: { job: JobDetail }) {
+  const t = useText();
+  const environments = job.deployments.map(one => one.environment);
+  const [environment, setEnvironment] = useUrlChoice(
+    'environment',
+    environments,
+  );
+  const [tab, setTab] = useUrlChoice('tab', TABS);
+  const deployment = job.deployments.find(
+    one => one.environment === environment,
+  );
+  if (!deployment) {
+    return (
+      <Alert
+        status="info"
+        icon
+        title={t('job.noDeployment', { environment: environment ?? '' })}
+      />
+    );
+  }
+  const summary = toSummary(job, deployment);
+  const target = { entityRef: job.entityRef, environment };
+  return (
+    <div>
+      <div className={styles.head}>
+        <div className={styles.sentence}>
+          <Text as="h2" variant="title-small">
+            <HealthSentence deployment={deployment} />
+          </Text>
+          <HealthReasons health={deployment.observation.health} />
+          {deployment.observation.message && (
+            <Text as="p" variant="body-medium" className={styles.message}>
+              {deployment.observation.message}
+            </Text>
+          )}
+        </div>
+        {environments.length > 1 && (
+          <Select
+            size="small"
+            className={styles.environment}
+            label={t('job.environment')}
+            options={environments.map(value => ({ value, label: value }))}
+            value={environment}
+            onChange={key => setEnvironment(String(key))}
+          />
+        )}
+      </div>
+      <VerbBar job={summary} />
+      <Tabs
+        className={styles.tabs}
+        selectedKey={tab}
+        onSelectionChange={key => setTab(key as (typeof TABS)[number])}
+      >
+        <TabList aria-label={t('job.tabs')}>
+          {TABS.map(id => (
+            <Tab key={id} id={id}>
+              {t(`job.tab.${id}`)}
+            </Tab>
+          ))}
+        </TabList>
+        <TabPanel id="overview">
+          <JobOverview job={job} deployment={deployment} />
+        </TabPanel>
+        <TabPanel id="history">
+          <JobHistory target={target} />
+        </TabPanel>
+        <TabPanel id="snapshots">
+          <JobSnapshots job={job} deployment={deployment} />
+        </TabPanel>
+        <TabPanel id="definition">
+          <JobDefinition job={job} deployment={deployment} />
+        </TabPanel>
+        <TabPanel id="diagnostics">
+          <JobDiagnostics deployment={deployment} />
+        </TabPanel>
+      </Tabs>
+    </div>
+  );
+}

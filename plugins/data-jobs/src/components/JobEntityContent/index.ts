@@ -1,0 +1,1 @@
+export { JobEntityContent } from './JobEntityContent';

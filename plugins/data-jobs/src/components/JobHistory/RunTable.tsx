@@ -1,0 +1,115 @@
+import { useMemo } from 'react';
+import { Cell, CellText, ColumnConfig, Table, Text } from '@backstage/ui';
+import { Run } from '@datalark/backstage-plugin-data-jobs-common';
+import { POLL_INTERVAL } from '../../hooks/DataJobsQueryProvider';
+import {
+  DeploymentTarget,
+  useDeploymentQuery,
+} from '../../hooks/useDeploymentQuery';
+import { Translate, useText } from '../../hooks/useText';
+import { TimeFormat, useTimeFormat } from '../../hooks/useTimeFormat';
+import { LoadFailure } from '../LoadFailure';
+import { Section } from '../Section';
+import { StateBadge } from '../StateBadge';
+import { Duration, RelativeTime } from '../Time';
+import styles from './JobHistory.module.css';
+
+/** All incarnations of the job on its engine, newest first. */
+export function RunTable(props: { target: DeploymentTarget }) {
+  const t = useText();
+  const format = useTimeFormat();
+  const columns = useMemo(() => runColumns(t, format), [t, format]);
+  const runs = useDeploymentQuery('listRuns', props.target, {
+    interval: POLL_INTERVAL,
+  });
+  return (
+    <Section title={t('runs.title')}>
+      {runs.error && !runs.data ? (
+        <LoadFailure
+          title={t('runs.loadFailed')}
+          error={runs.error}
+          onRetry={runs.refetch}
+        />
+      ) : (
+        <Table
+          columnConfig={columns}
+          data={runs.data}
+          isPending={runs.isPending}
+          pagination={{ type: 'none' }}
+          emptyState={<Text>{t('runs.empty')}</Text>}
+        />
+      )}
+    </Section>
+  );
+}
+
+function runColumns(t: Translate, format: TimeFormat): ColumnConfig<Run>[] {
+  const count = (value: number | undefined) =>
+    value === undefined ? '–' : format.number(value);
+  return [
+    {
+      id: 'state',
+      label: t('runs.column.state'),
+      isRowHeader: true,
+      cell: run => (
+        <Cell>
+          <StateBadge state={run.state} />
+          {run.message && <span className={styles.who}>{run.message}</span>}
+        </Cell>
+      ),
+    },
+    {
+      id: 'started',
+      label: t('runs.column.started'),
+      cell: run => (
+        <Cell>
+          <RelativeTime iso={run.startedAt} />
+        </Cell>
+      ),
+    },
+    {
+      id: 'lasted',
+      label: t('runs.column.lasted'),
+      cell: run => (
+        <Cell>
+          {run.endedAt ? (
+            <Duration from={run.startedAt} to={run.endedAt} />
+          ) : (
+            t('runs.ongoing', { duration: <Duration from={run.startedAt} /> })
+          )}
+        </Cell>
+      ),
+    },
+    {
+      id: 'version',
+      label: t('runs.column.version'),
+      cell: run => <CellText title={String(run.version)} />,
+    },
+    {
+      id: 'records',
+      label: t('runs.column.records'),
+      cell: run => (
+        <CellText
+          title={
+            run.records
+              ? t('runs.records', {
+                  read: count(run.records.read),
+                  written: count(run.records.written),
+                })
+              : t('job.notKnown')
+          }
+        />
+      ),
+    },
+    {
+      id: 'restoredFrom',
+      label: t('runs.column.restoredFrom'),
+      cell: run => <CellText title={run.restoredFrom ?? t('runs.clean')} />,
+    },
+    {
+      id: 'engineJobId',
+      label: t('runs.column.engineJobId'),
+      cell: run => <CellText title={run.engineJobId} />,
+    },
+  ];
+}

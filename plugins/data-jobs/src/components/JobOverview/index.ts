@@ -1,0 +1,2 @@
+export { JobOverview } from './JobOverview';
+export { RestorePointText } from './RestorePointText';

@@ -1,0 +1,1 @@
+export { JobSnapshots } from './JobSnapshots';

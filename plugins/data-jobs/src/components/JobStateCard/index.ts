@@ -1,0 +1,1 @@
+export { JobStateCard } from './JobStateCard';

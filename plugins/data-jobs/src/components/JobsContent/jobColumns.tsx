@@ -1,0 +1,145 @@
+import { Cell, CellText, ColumnConfig } from '@backstage/ui';
+import {
+  DEFAULT_ENVIRONMENT,
+  JobSummary,
+} from '@datalark/backstage-plugin-data-jobs-common';
+import type { Translate } from '../../hooks/useText';
+import { DesiredLabel } from '../DesiredLabel';
+import { EntityLink } from '../EntityLink';
+import { HealthCell } from '../HealthBadge';
+import { LastChangeText } from '../LastChangeText';
+import { ObservedBadge } from '../StateBadge';
+import { VerbMenu } from '../Verbs';
+import styles from './JobsContent.module.css';
+
+/** A row of the list. */
+export type JobRow = JobSummary & { id: string };
+
+/** The columns of the list; the environment only where there are several. */
+export function jobColumns(
+  t: Translate,
+  showEnvironment: boolean,
+): ColumnConfig<JobRow>[] {
+  return [
+    {
+      id: 'name',
+      label: t('list.column.name'),
+      isSortable: true,
+      isRowHeader: true,
+      defaultWidth: '2fr',
+      minWidth: 160,
+      cell: job => (
+        <Cell>
+          <span className={styles.name}>
+            <EntityLink
+              entityRef={job.entityRef}
+              title={job.title ?? job.name}
+            />
+            {job.description && (
+              <span className={styles.description}>{job.description}</span>
+            )}
+          </span>
+        </Cell>
+      ),
+    },
+    {
+      id: 'owner',
+      label: t('list.column.owner'),
+      isSortable: true,
+      minWidth: 110,
+      cell: job => (
+        <Cell>
+          <EntityLink entityRef={job.owner} kind="Group" />
+        </Cell>
+      ),
+    },
+    {
+      id: 'type',
+      label: t('list.column.type'),
+      isSortable: true,
+      minWidth: 90,
+      cell: job => <CellText title={job.type} />,
+    },
+    {
+      id: 'engine',
+      label: t('list.column.engine'),
+      isSortable: true,
+      minWidth: 90,
+      cell: job => <CellText title={job.deployment.engine} />,
+    },
+    {
+      id: 'environment',
+      label: t('list.column.environment'),
+      isHidden: !showEnvironment,
+      minWidth: 110,
+      cell: job => (
+        <CellText
+          title={
+            job.deployment.environment === DEFAULT_ENVIRONMENT
+              ? ''
+              : job.deployment.environment
+          }
+        />
+      ),
+    },
+    {
+      id: 'desired',
+      label: t('list.column.desired'),
+      isSortable: true,
+      minWidth: 90,
+      cell: job => (
+        <Cell>
+          <DesiredLabel desired={job.deployment.desired} />
+        </Cell>
+      ),
+    },
+    {
+      id: 'observed',
+      label: t('list.column.observed'),
+      isSortable: true,
+      minWidth: 130,
+      defaultWidth: '1.3fr',
+      cell: job => (
+        <Cell>
+          <ObservedBadge observation={job.deployment.observation} />
+        </Cell>
+      ),
+    },
+    {
+      id: 'health',
+      label: t('list.column.health'),
+      isSortable: true,
+      minWidth: 130,
+      defaultWidth: '1.6fr',
+      cell: job => (
+        <Cell>
+          <HealthCell health={job.deployment.observation.health} />
+        </Cell>
+      ),
+    },
+    {
+      id: 'lastChange',
+      label: t('list.column.lastChange'),
+      isSortable: true,
+      minWidth: 140,
+      defaultWidth: '1.6fr',
+      cell: job => (
+        <Cell>
+          <span className={styles.lastChange}>
+            <LastChangeText change={job.deployment.lastChange} />
+          </span>
+        </Cell>
+      ),
+    },
+    {
+      id: 'actions',
+      label: t('list.column.actions'),
+      width: 80,
+      cell: job => (
+        <Cell>
+          <VerbMenu job={job} />
+        </Cell>
+      ),
+    },
+  ];
+}

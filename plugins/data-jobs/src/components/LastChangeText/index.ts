@@ -1,0 +1,1 @@
+export { LastChangeText } from './LastChangeText';

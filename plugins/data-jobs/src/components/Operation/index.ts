@@ -1,0 +1,2 @@
+export { OperationError, OperationOutcome } from './OperationOutcome';
+export { OperationStepList } from './OperationStepList';

@@ -1,0 +1,1 @@
+export { ObservedBadge, StateBadge } from './StateBadge';

@@ -1,0 +1,40 @@
+import { Alert } from '@backstage/ui';
+import { Snapshot } from '@datalark/backstage-plugin-data-jobs-common';
+import { useText } from '../../hooks/useText';
+import { losesState, StateConsequence } from '../../logic/stateConsequence';
+import { RelativeTime } from '../Time';
+
+/** Says what becomes of the state. */
+export function ConsequenceText(props: { consequence: StateConsequence }) {
+  const t = useText();
+  const { consequence } = props;
+  return (
+    <Alert
+      role="status"
+      aria-live="polite"
+      status={losesState(consequence) ? 'danger' : 'info'}
+      icon
+      title={t('dialog.state')}
+      description={
+        'snapshot' in consequence
+          ? t(`dialog.loss.${consequence.kind}`, {
+              snapshot: <SnapshotPhrase snapshot={consequence.snapshot} />,
+            })
+          : t(`dialog.loss.${consequence.kind}`)
+      }
+    />
+  );
+}
+
+/** `Savepoint taken 3 minutes ago from version 2` */
+export function SnapshotPhrase(props: { snapshot: Snapshot }) {
+  const t = useText();
+  const { kind, createdAt, version } = props.snapshot;
+  const texts = {
+    kind: t(`snapshotKind.${kind}`),
+    when: <RelativeTime iso={createdAt} />,
+  };
+  return version === undefined
+    ? t('dialog.snapshotPhrase', texts)
+    : t('dialog.snapshotPhraseVersion', { ...texts, version: String(version) });
+}

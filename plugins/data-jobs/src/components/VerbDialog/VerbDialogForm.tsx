@@ -1,0 +1,232 @@
+import { useState } from 'react';
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  Button,
+  Checkbox,
+  DialogBody,
+  DialogFooter,
+  Skeleton,
+  TextField,
+} from '@backstage/ui';
+import {
+  Deployment,
+  JobDetail,
+  JobSummary,
+  Operation,
+  Snapshot,
+  Verb,
+} from '@datalark/backstage-plugin-data-jobs-common';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useText } from '../../hooks/useText';
+import { dataJobsApiRef } from '../../api/dataJobsApiRef';
+import { useDeploymentQuery } from '../../hooks/useDeploymentQuery';
+import { useEngines } from '../../hooks/useEngines';
+import { useJob } from '../../hooks/useJob';
+import { losesState, stateConsequence } from '../../logic/stateConsequence';
+import {
+  initialVerbForm,
+  VerbForm,
+  VerbFormContext,
+  verbParams,
+} from '../../logic/verbForm';
+import { LoadFailure } from '../LoadFailure';
+import { ConsequenceText } from './ConsequenceText';
+import { VerbChoices } from './VerbChoices';
+import { VerbPurpose } from './VerbPurpose';
+import { VerbRequest } from './VerbDialogProvider';
+import styles from './VerbDialog.module.css';
+
+type FormProps = {
+  request: VerbRequest;
+  onRequested: (operation: Operation) => void;
+  onClose: () => void;
+};
+
+/** Loads what the form has to know, then shows it. */
+export function VerbDialogForm(props: FormProps) {
+  const t = useText();
+  const { job, verb } = props.request;
+  const detail = useJob(job.entityRef);
+  const engines = useEngines();
+  const snapshots = useDeploymentQuery(
+    'listSnapshots',
+    { entityRef: job.entityRef, environment: job.deployment.environment },
+    { enabled: verb === 'restore' },
+  );
+  if (detail.error && !detail.data) {
+    return (
+      <DialogBody>
+        <LoadFailure
+          title={t('job.loadFailed')}
+          error={detail.error}
+          onRetry={detail.refetch}
+        />
+      </DialogBody>
+    );
+  }
+  if (!detail.data || engines.isPending) {
+    return (
+      <DialogBody>
+        <Skeleton height={120} />
+      </DialogBody>
+    );
+  }
+  const known =
+    snapshots.data?.status === 'ok' ? snapshots.data.value : undefined;
+  return (
+    <LoadedForm
+      {...props}
+      detail={detail.data}
+      snapshots={known ?? []}
+      snapshotsPending={verb === 'restore' && snapshots.isPending}
+      capabilities={
+        engines.data?.find(engine => engine.name === job.deployment.engine)
+          ?.capabilities
+      }
+    />
+  );
+}
+
+function LoadedForm(
+  props: FormProps & {
+    detail: JobDetail;
+    snapshots: Snapshot[];
+    snapshotsPending: boolean;
+    capabilities: VerbFormContext['capabilities'];
+  },
+) {
+  const t = useText();
+  const api = useApi(dataJobsApiRef);
+  const client = useQueryClient();
+  const { verb, job, preset } = props.request;
+  const deployment = currentDeployment(props.detail, job);
+  const context: VerbFormContext = {
+    runs: ['running', 'deploying', 'unknown'].includes(
+      deployment.observation.state,
+    ),
+    processing: props.detail.processing,
+    upgradeMode: props.detail.spec.upgradeMode ?? 'savepoint',
+    capabilities: props.capabilities,
+    preset: preset ?? previousVersion(verb, deployment),
+  };
+  const [form, setForm] = useState(() => initialVerbForm(context));
+  const change = (part: Partial<VerbForm>) => setForm({ ...form, ...part });
+  const params = verbParams(verb, form, context);
+  const consequence = stateConsequence({
+    verb,
+    params,
+    processing: context.processing,
+    upgradeMode: context.upgradeMode,
+    deployment,
+    restorePoint: props.detail.restorePoints[deployment.environment],
+    chosen: props.snapshots.find(({ id }) => id === params.snapshot),
+  });
+  const mustAccept = losesState(consequence) && verb !== 'delete';
+  const request = useMutation({
+    mutationFn: () =>
+      api.requestOperation({
+        entityRef: job.entityRef,
+        environment: deployment.environment,
+        verb,
+        params,
+        ...(form.reason.trim() && { reason: form.reason.trim() }),
+      }),
+    onSuccess: operation => {
+      client.invalidateQueries({ queryKey: ['jobs'] });
+      client.invalidateQueries({ queryKey: ['job', job.entityRef] });
+      props.onRequested(operation);
+    },
+  });
+  const complete =
+    (!mustAccept || form.accepted) &&
+    (verb !== 'delete' || form.typedName === job.name) &&
+    (verb !== 'restore' || params.snapshot !== undefined) &&
+    (verb !== 'rollback' || params.version !== undefined);
+
+  return (
+    <>
+      <DialogBody>
+        <form
+          id="data-jobs-verb"
+          className={styles.form}
+          onSubmit={event => {
+            event.preventDefault();
+            if (complete && !request.isPending) request.mutate();
+          }}
+        >
+          <VerbPurpose
+            verb={verb}
+            job={job}
+            deployment={deployment}
+            version={form.version}
+          />
+          <VerbChoices
+            request={props.request}
+            deployment={deployment}
+            form={form}
+            context={context}
+            snapshots={props.snapshots}
+            snapshotsPending={props.snapshotsPending}
+            onChange={change}
+          />
+          <ConsequenceText consequence={consequence} />
+          {mustAccept && (
+            <Checkbox
+              isSelected={form.accepted}
+              onChange={accepted => change({ accepted })}
+            >
+              {t('dialog.accept')}
+            </Checkbox>
+          )}
+          {verb === 'delete' && (
+            <TextField
+              label={t('dialog.typeName', { name: job.name })}
+              value={form.typedName}
+              onChange={typedName => change({ typedName })}
+              autoComplete="off"
+            />
+          )}
+          <TextField
+            label={t('dialog.reason')}
+            description={t('dialog.reasonHint')}
+            value={form.reason}
+            onChange={reason => change({ reason })}
+            autoComplete="off"
+          />
+          {request.error && (
+            <LoadFailure title={t('dialog.refused')} error={request.error} />
+          )}
+        </form>
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" onPress={props.onClose}>
+          {t('dialog.cancel')}
+        </Button>
+        <Button
+          type="submit"
+          form="data-jobs-verb"
+          variant="primary"
+          destructive={verb === 'delete' || mustAccept}
+          isDisabled={!complete}
+          isPending={request.isPending}
+        >
+          {request.isPending ? t('dialog.sending') : t(`verb.${verb}.name`)}
+        </Button>
+      </DialogFooter>
+    </>
+  );
+}
+
+/** A roll back means the version before, unless somebody chose another. */
+function previousVersion(verb: Verb, deployment: Deployment) {
+  const version = (deployment.deployedVersion ?? 0) - 1;
+  return verb === 'rollback' && version > 0 ? { version } : undefined;
+}
+
+function currentDeployment(detail: JobDetail, job: JobSummary) {
+  return (
+    detail.deployments.find(
+      one => one.environment === job.deployment.environment,
+    ) ?? job.deployment
+  );
+}

@@ -1,0 +1,6 @@
+export { SnapshotPhrase } from './ConsequenceText';
+export {
+  useVerbDialog,
+  VerbDialogProvider,
+  type VerbRequest,
+} from './VerbDialogProvider';

@@ -1,0 +1,3 @@
+export { VerbBar } from './VerbBar';
+export { VerbMenu } from './VerbMenu';
+export { useVerbStates, type VerbState } from './useVerbStates';

@@ -1,0 +1,39 @@
+import { ReactNode, useState } from 'react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useJobSignals } from './useJobSignals';
+
+/** Milliseconds between two looks while the page is visible. */
+export const POLL_INTERVAL = 3000;
+
+/** The cache of one page; every page root has its own. */
+export function DataJobsQueryProvider(props: { children: ReactNode }) {
+  const [client] = useState(createQueryClient);
+  return (
+    <QueryClientProvider client={client}>
+      <SignalListener />
+      {props.children}
+    </QueryClientProvider>
+  );
+}
+
+function SignalListener() {
+  useJobSignals();
+  return null;
+}
+
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 1000,
+        // An answer that says no will say no again.
+        retry: (failures, error) => !isRefusal(error) && failures < 1,
+      },
+    },
+  });
+}
+
+function isRefusal(error: unknown): boolean {
+  const status = (error as { statusCode?: number })?.statusCode;
+  return status !== undefined && status >= 400 && status < 500;
+}

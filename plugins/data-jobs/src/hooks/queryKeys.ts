@@ -1,0 +1,17 @@
+import { JobQuery } from '@datalark/backstage-plugin-data-jobs-common';
+
+/** Keys of everything that is cached; all about one job begins with `['job', ref]`. */
+export const queryKeys = {
+  allJobs: () => ['jobs'] as const,
+  jobs: (query: JobQuery) => ['jobs', query] as const,
+  job: (entityRef: string) => ['job', entityRef] as const,
+  ofDeployment: (entityRef: string, environment: string, what: string) =>
+    ['job', entityRef, environment, what] as const,
+  versions: (entityRef: string, latest: number) =>
+    ['job', entityRef, 'versions', latest] as const,
+  operation: (id: string) => ['operation', id] as const,
+  engines: () => ['engines'] as const,
+  facets: () => ['facets'] as const,
+  verbPermissions: (entityRef: string) =>
+    ['verb-permissions', entityRef] as const,
+};

@@ -1,0 +1,2 @@
+export { FakeDataJobsApi } from './FakeDataJobsApi';
+export * from './jobFixtures';
