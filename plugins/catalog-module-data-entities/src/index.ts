@@ -1,1 +1,13 @@
-export {};
+/**
+ * The data kinds in the pages of the catalog.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleDataEntities as default } from './module';
+export { catalogGraphModule } from './catalogGraphModule';
+export { dataKindIcons } from './dataKindIcons';
+export { dataEntitiesTranslationRef } from './translation';
+export {
+  dataRelationPairs,
+  dataRelations,
+} from '@datalark/backstage-plugin-data-entities-common';

@@ -1,0 +1,1 @@
+export { DataJobCard } from './DataJobCard';

@@ -1,0 +1,1 @@
+export { DataSourceCard } from './DataSourceCard';

@@ -1,0 +1,1 @@
+export { SpecFieldFilter } from './SpecFieldFilter';
