@@ -69,8 +69,15 @@ BEGIN
     ON o.customer_id = c.id
   WHERE o.amount > 500;
 
+  -- The first of each order only: the table's key is the number of the order.
   INSERT INTO large_orders
   SELECT order_id, customer_id, amount, order_time
-  FROM orders
-  WHERE amount > 500;
+  FROM (
+    SELECT
+      *,
+      ROW_NUMBER() OVER (PARTITION BY order_id ORDER BY read_at) AS occurrence
+    FROM orders
+    WHERE amount > 500
+  )
+  WHERE occurrence = 1;
 END;

@@ -1,1 +1,6 @@
-export {};
+/**
+ * Template actions for data jobs.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleDataJobs as default } from './module';
