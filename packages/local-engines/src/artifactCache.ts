@@ -28,6 +28,8 @@ export function defaultCacheDir(env = process.env): string {
 /** What a download needs to know. */
 export interface CacheOptions {
   cacheDir: string;
+  /** Folder of the pinned versions and lock files; default: that of this package. */
+  locksDir?: string;
   /** Another local Maven repository than the user's own. */
   localRepository?: string;
   env?: NodeJS.ProcessEnv;
@@ -44,8 +46,9 @@ export function cachedDir(cacheDir: string, lock: ArtifactLock): string {
 export function cachedArtifacts(
   setName: string,
   cacheDir: string,
+  locksDir?: string,
 ): string | undefined {
-  const lock = readLock(setName);
+  const lock = readLock(setName, locksDir);
   const dir = cachedDir(cacheDir, lock);
   if (!existsSync(dir)) {
     return undefined;
@@ -86,21 +89,22 @@ export async function ensureArtifacts(
   setName: string,
   options: CacheOptions,
 ): Promise<string> {
-  const kept = cachedArtifacts(setName, options.cacheDir);
+  const { cacheDir, locksDir } = options;
+  const kept = cachedArtifacts(setName, cacheDir, locksDir);
   if (kept) {
     return kept;
   }
-  const lock = readLock(setName);
-  const dir = cachedDir(options.cacheDir, lock);
-  mkdirSync(options.cacheDir, { recursive: true });
+  const lock = readLock(setName, locksDir);
+  const dir = cachedDir(cacheDir, lock);
+  mkdirSync(cacheDir, { recursive: true });
   const release = await takeLock(`${dir}.lock`, options.signal);
   try {
-    const byOther = cachedArtifacts(setName, options.cacheDir);
+    const byOther = cachedArtifacts(setName, cacheDir, locksDir);
     if (byOther) {
       return byOther;
     }
     const mvn = requireMaven(options.env);
-    await assertSpace(options.cacheDir, lock.totalBytes * 2);
+    await assertSpace(cacheDir, lock.totalBytes * 2);
     const part = `${dir}.part`;
     rmSync(part, { recursive: true, force: true });
     const repository = localRepositoryDir(options.localRepository);
@@ -110,7 +114,7 @@ export async function ensureArtifacts(
     report();
     const timer = setInterval(report, 500);
     try {
-      await mavenResolve(artifactSet(setName), part, {
+      await mavenResolve(artifactSet(setName, locksDir), part, {
         mvn,
         localRepository: options.localRepository,
         signal: options.signal,

@@ -19,9 +19,11 @@ export interface ArtifactSet {
 export const LOCKS_DIR = join(packageFolder(), 'locks');
 
 /** Every set by name, from `locks/pinned.json`: the one place that holds versions of jars. */
-export function artifactSets(): Record<string, ArtifactSet> {
+export function artifactSets(
+  locksDir = LOCKS_DIR,
+): Record<string, ArtifactSet> {
   const pinned = JSON.parse(
-    readFileSync(join(LOCKS_DIR, 'pinned.json'), 'utf8'),
+    readFileSync(join(locksDir, 'pinned.json'), 'utf8'),
   ) as Record<string, Omit<ArtifactSet, 'name'>>;
   return Object.fromEntries(
     Object.entries(pinned).map(([name, set]) => [name, { name, ...set }]),
@@ -29,13 +31,14 @@ export function artifactSets(): Record<string, ArtifactSet> {
 }
 
 /** One set by name. Throws when there is none. */
-export function artifactSet(name: string): ArtifactSet {
-  const set = artifactSets()[name];
+export function artifactSet(name: string, locksDir = LOCKS_DIR): ArtifactSet {
+  const sets = artifactSets(locksDir);
+  const set = sets[name];
   if (!set) {
     throw new Error(
-      `locks/pinned.json has no set "${name}"; it has ${Object.keys(
-        artifactSets(),
-      ).join(', ')}.`,
+      `locks/pinned.json has no set "${name}"; it has ${Object.keys(sets).join(
+        ', ',
+      )}.`,
     );
   }
   return set;

@@ -9,6 +9,7 @@ import { repositoryRoot } from './packageFolder';
 import type { ProgressEvent } from './progress';
 import { sendRequest } from './requests';
 import { secretsFileOf } from './secrets';
+import { seedScripts } from './seedScripts';
 import { startEngines } from './startEngines';
 import { readStatus } from './statusFile';
 
@@ -45,6 +46,8 @@ async function up(args: CliArguments): Promise<number> {
     services: args.services,
     flinkVersion: args.flinkVersion,
     openLineageUrl: args.openLineageUrl,
+    jdbcSinkFromCdc: args.jdbcSinkFromCdc,
+    postgresInit: seedScripts(args.seedDir),
     signal: ending.signal,
     onProgress: printer(args.json),
   }).catch(error => {

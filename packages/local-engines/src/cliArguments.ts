@@ -20,6 +20,10 @@ export interface CliArguments {
   services: readonly ServiceName[];
   flinkVersion: FlinkVersion;
   openLineageUrl?: string;
+  /** Folder of `<database>.sql`; default: the environment variable DATALARK_SEED_DIR. */
+  seedDir?: string;
+  /** See `StartOptions`. */
+  jdbcSinkFromCdc: boolean;
   json: boolean;
   whileLeased: boolean;
 }
@@ -51,6 +55,8 @@ export const USAGE = `Real engines on this machine.
   FLINK_VERSIONS[0]
 })
   --openlineage U  send Flink's OpenLineage events to this URL
+  --seed D         run D/<database>.sql once (default: $DATALARK_SEED_DIR)
+  --cdc-sink       SeaTunnel's Jdbc sink comes from the CDC jar, which a Postgres-CDC source needs
   --json           print JSON lines
 
 For maintainers: \`lock <set>\` writes the lock file of a set of locks/pinned.json anew.
@@ -60,6 +66,7 @@ For maintainers: \`lock <set>\` writes the lock file of a set of locks/pinned.js
 export function parseCliArguments(
   argv: string[],
   repositoryRoot: string,
+  env: NodeJS.ProcessEnv = process.env,
 ): CliArguments {
   const { values, positionals } = parseArgs({
     args: argv,
@@ -69,6 +76,8 @@ export function parseCliArguments(
       dir: { type: 'string' },
       flink: { type: 'string' },
       openlineage: { type: 'string' },
+      seed: { type: 'string' },
+      'cdc-sink': { type: 'boolean' },
       json: { type: 'boolean' },
       help: { type: 'boolean' },
       'while-leased': { type: 'boolean' },
@@ -109,6 +118,8 @@ export function parseCliArguments(
     services: services as ServiceName[],
     flinkVersion: flinkVersion as FlinkVersion,
     openLineageUrl: values.openlineage,
+    seedDir: values.seed ?? env.DATALARK_SEED_DIR,
+    jdbcSinkFromCdc: values['cdc-sink'] ?? false,
     json: values.json ?? false,
     whileLeased: values['while-leased'] ?? false,
   };

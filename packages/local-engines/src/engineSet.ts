@@ -46,6 +46,8 @@ export class EngineSet {
   readonly #jars = new Map<string, Promise<string>>();
   readonly #ending = new AbortController();
   #download: Promise<unknown> = Promise.resolve();
+  #restarts: Promise<unknown> = Promise.resolve();
+  #java?: string;
   #timer?: NodeJS.Timeout;
   #stopped?: Promise<void>;
 
@@ -80,7 +82,15 @@ export class EngineSet {
   }
 
   /** Ends a service or one process and starts it again; waits until its whole service is ready. */
-  async restart(name: string): Promise<void> {
+  restart(name: string): Promise<void> {
+    // one after the other: two callers may ask for the same at once
+    const done = this.#restarts.then(() => this.#restart(name));
+    this.#restarts = done.catch(() => undefined);
+    return done;
+  }
+
+  async #restart(name: string): Promise<void> {
+    this.#ending.signal.throwIfAborted();
     const service = serviceOf(processesNamed(name)[0]);
     const runners = this.#runnersNamed(name);
     if (runners.length === 0) {
@@ -137,6 +147,7 @@ export class EngineSet {
     await Promise.all(
       [...this.#starts.values()].map(it => it.catch(() => undefined)),
     );
+    await this.#restarts;
     await Promise.all([...this.#runners.values()].map(it => it.stop()));
     for (const service of this.services) {
       if (!this.#problems.has(service)) {
@@ -184,7 +195,10 @@ export class EngineSet {
 
   async #context(definition: EngineService): Promise<EngineContext> {
     const { dir, ports, settings, env } = this.#options;
-    const java = definition.needsJava ? requireJava(env) : '';
+    if (definition.needsJava) {
+      this.#java ??= requireJava(env);
+    }
+    const java = this.#java ?? '';
     const jars: Record<string, string> = {};
     for (const set of definition.artifactSets) {
       jars[set] = await this.#artifacts(set);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -40,6 +40,9 @@ export interface GuardedProcess {
   kill(): void;
 }
 
+// at a start, what earlier runs wrote is put aside when it has become this long
+const OUT_FILE_BYTES = 10_000_000;
+
 function signalName(code: number): string | undefined {
   return Object.entries(constants.signals).find(
     ([, number]) => number === code - 128,
@@ -54,10 +57,18 @@ function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
+function rotate(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found && found.size > OUT_FILE_BYTES) {
+    renameSync(file, `${file}.1`);
+  }
+}
+
 /** Starts a command under a guard. Rejects when it could not be started at all. */
 export async function spawnGuarded(spec: CommandSpec): Promise<GuardedProcess> {
   mkdirSync(dirname(spec.outFile), { recursive: true });
   const stopSignal = spec.stopSignal ?? 'TERM';
+  rotate(spec.outFile);
   const out = openSync(spec.outFile, 'a');
   const guard = spawn(
     '/bin/sh',

@@ -1,4 +1,10 @@
-import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readJson } from './atomicFile';
@@ -14,6 +20,20 @@ let sequence = 0;
 export function lockHolder(path: string): RememberedProcess | undefined {
   const holder = readJson<RememberedProcess>(path);
   return isStillAlive(holder) ? holder : undefined;
+}
+
+/** Moves a dead holder's lock away; puts it back when somebody alive took it in that very moment. */
+function removeStale(path: string, aside: string): void {
+  try {
+    renameSync(path, aside);
+    if (lockHolder(aside)) {
+      linkSync(aside, path);
+    }
+  } catch {
+    // another process was quicker: the next attempt sees what it did
+  } finally {
+    rmSync(aside, { force: true });
+  }
 }
 
 /**
@@ -38,7 +58,7 @@ export function tryLock(path: string): (() => void) | undefined {
         if (lockHolder(path)) {
           return undefined;
         }
-        rmSync(path, { force: true });
+        removeStale(path, `${draft}.stale`);
       }
     }
     return undefined;

@@ -127,11 +127,15 @@ export async function startEngines(
     markStopped = done;
   });
   let endRequests = () => {};
-  const stop = async () => {
-    endRequests();
-    await set.stop();
-    release();
-    markStopped();
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= (async () => {
+      endRequests();
+      await set.stop();
+      release();
+      markStopped();
+    })();
+    return stopping;
   };
   endRequests = serveRequests(dir, async request => {
     switch (request.action) {
