@@ -1,6 +1,6 @@
 import { PluginKind } from '../model/JobConfig';
 import { OptionDescription, OptionType } from './PluginDescription';
-import written from './overlay.json';
+import written from './overlayTexts.json';
 
 /** Text in the languages of the portal. @public */
 export type LocalText = { en: string; zh: string };
