@@ -34,7 +34,7 @@ export type PluginOverlay = {
   dataSources?: Record<string, Record<string, string>>;
 };
 
-/** `overlay.json`, typed. */
+/** `overlayTexts.json`, typed. */
 export type Overlay = {
   /** By option key, for all plugins. */
   options: Record<string, OptionOverlay>;
