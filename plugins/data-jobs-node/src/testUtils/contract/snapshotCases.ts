@@ -57,6 +57,7 @@ export function snapshotCases(rig: () => ContractRig): void {
     await engine.stopWithSavepoint(request, rig().call());
     const progress = await settled(first.engineJobId, request.requestId);
     await ended(first.engineJobId);
+    expect(progress).toMatchObject({ state: 'completed' });
     const location =
       progress.state === 'completed' && progress.location
         ? progress.location
@@ -127,7 +128,9 @@ export function snapshotCases(rig: () => ContractRig): void {
     for (let i = 0; i < 2; i += 1) {
       const requestId = rig().requestId();
       await engine.triggerSavepoint({ engineJobId, requestId }, rig().call());
-      await settled(engineJobId, requestId);
+      expect(await settled(engineJobId, requestId)).toMatchObject({
+        state: 'completed',
+      });
     }
     const snapshots = await rig().poll(
       () => engine.snapshots(engineJobId, rig().call()),

@@ -1,0 +1,137 @@
+import { JobMetric } from '@datalark/backstage-plugin-data-jobs-common';
+import { EngineCall } from '@datalark/backstage-plugin-data-jobs-node';
+import { setTimeout as pause } from 'node:timers/promises';
+import { JobManagerClient } from '../rest/JobManagerClient';
+import { JobDetails, JobVertex, MetricAnswer } from '../rest/jobManagerAnswers';
+
+/** More vertices than this are summed up by nobody; the first ones are read. */
+const MAX_VERTICES = 40;
+const MAX_IDS = 60;
+
+/** Numbers of the whole job: Flink's name, ours, unit. */
+const OF_JOB: Array<[string, string, JobMetric['unit']]> = [
+  ['uptime', 'uptime', 'ms'],
+  ['numRestarts', 'restarts', 'count'],
+  ['lastCheckpointSize', 'last checkpoint size', 'bytes'],
+  ['lastCheckpointDuration', 'last checkpoint duration', 'ms'],
+];
+
+/** Numbers of each vertex; times per second become ratios. */
+const OF_VERTEX: Array<[string, string, JobMetric['unit'], number]> = [
+  ['busyTimeMsPerSecond', 'busy', 'ratio', 1_000],
+  ['backPressuredTimeMsPerSecond', 'backpressured', 'ratio', 1_000],
+  ['numRecordsInPerSecond', 'records in per second', 'records/s', 1],
+  ['numRecordsOutPerSecond', 'records out per second', 'records/s', 1],
+];
+
+/** Records that a source operator emitted, as `Source__orders[1].numRecordsOut`. */
+const READ = /^Source__[^.]*\.numRecordsOut$/;
+/** Records that a sink took: the new Sink's writer, and the old sink function. */
+const WRITTEN = /(?:__Writer\.numRecordsSend|^Sink__[^.]*\.numRecordsIn)$/;
+
+/**
+ * Records read and written, summed over sources and sinks; how busy and how
+ * backpressured each vertex is; restarts and checkpoint sizes.
+ */
+export async function jobMetrics(
+  jobManager: JobManagerClient,
+  engineJobId: string,
+  call: EngineCall,
+): Promise<JobMetric[]> {
+  const [details, ofJob] = await Promise.all([
+    jobManager.requireJob<JobDetails>(engineJobId, '', call),
+    jobManager.readJob<MetricAnswer[]>(
+      engineJobId,
+      `/metrics?get=${OF_JOB.map(([id]) => id).join(',')}`,
+      call,
+    ),
+  ]);
+  const metrics: JobMetric[] = [];
+  for (const [id, name, unit] of OF_JOB) {
+    const value = number(ofJob?.find(answer => answer.id === id)?.value);
+    if (value !== undefined && value >= 0) metrics.push({ name, value, unit });
+  }
+  const vertices = (details.vertices ?? []).slice(0, MAX_VERTICES);
+  const answers: VertexMetrics[] = [];
+  for (const vertex of vertices) {
+    answers.push(await vertexMetrics(jobManager, engineJobId, vertex, call));
+  }
+  const sum = (key: 'read' | 'written') => {
+    const known = answers.flatMap(a => (a[key] === undefined ? [] : [a[key]]));
+    return known.length ? known.reduce((a, b) => a + b, 0) : undefined;
+  };
+  const read = sum('read');
+  const written = sum('written');
+  if (read !== undefined) {
+    metrics.unshift({ name: 'records read', value: read, unit: 'records' });
+  }
+  if (written !== undefined) {
+    metrics.splice(read === undefined ? 0 : 1, 0, {
+      name: 'records written',
+      value: written,
+      unit: 'records',
+    });
+  }
+  return [...metrics, ...answers.flatMap(answer => answer.metrics)];
+}
+
+type VertexMetrics = {
+  metrics: JobMetric[];
+  read?: number;
+  written?: number;
+};
+
+async function vertexMetrics(
+  jobManager: JobManagerClient,
+  engineJobId: string,
+  vertex: JobVertex,
+  call: EngineCall,
+): Promise<VertexMetrics> {
+  const path = `/vertices/${encodeURIComponent(vertex.id)}/subtasks/metrics`;
+  const ask = async (query: string) =>
+    (await jobManager.readJob<MetricAnswer[]>(
+      engineJobId,
+      path + query,
+      call,
+    )) ?? [];
+  let known = await ask('');
+  if (!known.length && vertex.status === 'RUNNING') {
+    // The first question makes Flink collect; the answer is there soon after.
+    await pause(300, undefined, call);
+    known = await ask('');
+  }
+  const ids = known.map(({ id }) => id);
+  const read = ids.filter(id => READ.test(id));
+  const written = ids.filter(id => WRITTEN.test(id));
+  const wanted = [
+    ...OF_VERTEX.map(([id]) => id).filter(id => ids.includes(id)),
+    ...read,
+    ...written,
+  ].slice(0, MAX_IDS);
+  if (!wanted.length) return { metrics: [] };
+  const get = wanted.map(encodeURIComponent).join(',');
+  const answers = await ask(`?get=${get}&agg=sum,max`);
+  const value = (id: string, of: 'sum' | 'max') =>
+    number(answers.find(answer => answer.id === id)?.[of]);
+  const total = (of: string[]) => {
+    const values = of.flatMap(id => {
+      const found = value(id, 'sum');
+      return found === undefined ? [] : [found];
+    });
+    return values.length ? values.reduce((a, b) => a + b, 0) : undefined;
+  };
+  const metrics = OF_VERTEX.flatMap(([id, name, unit, divisor]) => {
+    const found = value(id, unit === 'ratio' ? 'max' : 'sum');
+    return found === undefined
+      ? []
+      : [{ name, value: found / divisor, unit, scope: vertex.name }];
+  });
+  return { metrics, read: total(read), written: total(written) };
+}
+
+/** Flink says "NaN" for what it does not know yet. */
+function number(value: number | string | undefined): number | undefined {
+  if (value === undefined || value === '') return undefined;
+  const parsed = Number(value);
+  return Number.isFinite(parsed) ? parsed : undefined;
+}
