@@ -1,0 +1,66 @@
+import type { z as Zod } from 'zod/v3';
+
+/** The `z` that the actions registry supplies. */
+export type Z = typeof Zod;
+
+// Callers that are language models send numbers and flags as text, and objects as JSON.
+
+/** A whole number, also as text. */
+export const looseNumber = (z: Z, inner: Zod.ZodNumber) =>
+  z.preprocess(
+    value =>
+      typeof value === 'string' && /^\s*-?\d+\s*$/.test(value)
+        ? Number(value)
+        : value,
+    inner,
+  ) as unknown as Zod.ZodNumber;
+
+/** True or false, also as text. */
+export const looseFlag = (z: Z) =>
+  z.preprocess(value => {
+    if (value === 'true') return true;
+    return value === 'false' ? false : value;
+  }, z.boolean()) as unknown as Zod.ZodBoolean;
+
+/** One text or several. */
+export const looseList = <T extends Zod.ZodTypeAny>(z: Z, item: T) =>
+  z.preprocess(
+    value => (typeof value === 'string' ? value.split(/\s*,\s*/) : value),
+    z.array(item),
+  ) as unknown as Zod.ZodArray<T>;
+
+/** An object, also as JSON text. */
+export const looseObject = (z: Z) =>
+  z.preprocess(value => {
+    if (typeof value !== 'string') return value;
+    try {
+      return JSON.parse(value);
+    } catch {
+      return value;
+    }
+  }, z.record(z.string(), z.any())) as unknown as Zod.ZodRecord<
+    Zod.ZodString,
+    Zod.ZodAny
+  >;
+
+/** The job an action is about. */
+export const jobName = (z: Z) =>
+  z
+    .string()
+    .min(1)
+    .describe(
+      'The job: an entity ref such as "datajob:default/orders", or just its name "orders"',
+    );
+
+/** The environment an action is about. */
+export const environmentName = (z: Z) =>
+  z
+    .string()
+    .describe(
+      'Environment of the job, such as "production"; only needed when the job has several',
+    )
+    .optional();
+
+/** Anything that data-jobs answers: documented by its OpenAPI document. */
+export const answer = (z: Z, description: string) =>
+  z.record(z.string(), z.any()).describe(description);
