@@ -127,7 +127,9 @@ export async function until<T>(
     }
     if (Date.now() > deadline) {
       throw new Error(
-        `Waited ${timeoutMs / 1000} s for ${what}; last: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
+        `Waited ${timeoutMs / 1000} s for ${what}; last: ${
+          last instanceof Error ? last.message : JSON.stringify(last)
+        }`,
       );
     }
     await pause(500);

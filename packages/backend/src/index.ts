@@ -21,6 +21,7 @@ backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(import('./modules/fileText'));
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(
