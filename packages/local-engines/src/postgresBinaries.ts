@@ -35,8 +35,10 @@ function packagedFolder(): string {
  * The folder with `bin`, `lib` and `share` of PostgreSQL. When the server runs as another user who cannot reach the
  * installed package (a home of mode 700), a copy beside that user's data is used.
  */
-export function postgresFolder(user: PostgresUser | undefined): string {
-  const packaged = packagedFolder();
+export function postgresFolder(
+  user: PostgresUser | undefined,
+  packaged = packagedFolder(),
+): string {
   if (!user || isReachable(packaged)) {
     return packaged;
   }

@@ -1,5 +1,15 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { postgresFolder } from './postgresBinaries';
 import { isReachable, openHomeOf, postgresUser } from './postgresUser';
 import { removeEngines } from './removeEngines';
 import { temporaryFolder } from './testing/temporaryFolder';
@@ -14,6 +24,30 @@ it('isReachable looks at every folder on the way', () => {
   expect(isReachable(inner)).toBe(true);
   chmodSync(join(root, 'closed'), 0o700);
   expect(isReachable(inner)).toBe(false);
+});
+
+describe('postgresFolder', () => {
+  const user = { name: 'nobody', uid: 1, gid: 1, home: join(root, 'home') };
+
+  it('is the installed package where everybody can reach it', () => {
+    const installed = postgresFolder(undefined);
+    expect(existsSync(join(installed, 'bin', 'initdb'))).toBe(true);
+  });
+
+  it('is a copy, made once, when the other user cannot reach the package', () => {
+    const packaged = join(root, 'private', 'native');
+    mkdirSync(join(packaged, 'bin'), { recursive: true });
+    writeFileSync(join(packaged, 'bin', 'postgres'), 'binary');
+    symlinkSync('postgres', join(packaged, 'bin', 'postmaster'));
+    chmodSync(join(root, 'private'), 0o700);
+    const copy = postgresFolder(user, packaged);
+    expect(copy).toBe(join(user.home, 'postgres-18.4'));
+    expect(readlinkSync(join(copy, 'bin', 'postmaster'))).toBe('postgres');
+    rmSync(packaged, { recursive: true });
+    mkdirSync(packaged);
+    expect(postgresFolder(user, packaged)).toBe(copy);
+    expect(readFileSync(join(copy, 'bin', 'postgres'), 'utf8')).toBe('binary');
+  });
 });
 
 it('openHomeOf gives each set its own folder', () => {

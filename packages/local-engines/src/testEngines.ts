@@ -33,12 +33,12 @@ export interface TestEngines {
 
 const STARTED_WITHIN_MS = 30_000;
 
-function sharedDir(flinkVersion: FlinkVersion): string {
+function sharedDir(temporaryDir: string, flinkVersion: FlinkVersion): string {
   const key = createHash('sha256')
     .update(`${packageFolder()} ${process.getuid?.()} ${flinkVersion}`)
     .digest('hex')
     .slice(0, 12);
-  const parent = join(tmpdir(), `datalark-test-engines-${key}`);
+  const parent = join(temporaryDir, `datalark-test-engines-${key}`);
   mkdirSync(parent, { recursive: true, mode: 0o700 });
   // the temporary folder is open to all: another user's folder or link is not to be used
   const found = lstatSync(parent);
@@ -130,14 +130,19 @@ async function use(
  */
 export async function testEngines(
   services: readonly ServiceName[],
-  options: { flinkVersion?: FlinkVersion } = {},
+  options: {
+    /** Default 2.3.0; each version has a set of its own. */
+    flinkVersion?: FlinkVersion;
+    /** Where the shared set lives; default: the system's temporary folder. */
+    temporaryDir?: string;
+  } = {},
 ): Promise<TestEngines> {
   const named = process.env.DATALARK_ENGINES_DIR;
   if (named && isSupervisorAlive(named)) {
     return use(resolve(named), services, () => {});
   }
   const flinkVersion = options.flinkVersion ?? '2.3.0';
-  const dir = sharedDir(flinkVersion);
+  const dir = sharedDir(options.temporaryDir ?? tmpdir(), flinkVersion);
   const unlock = await lock(shareLockOf(dir));
   let release = () => {};
   try {
