@@ -8,7 +8,10 @@ export async function deleteJob(run: OperationRun): Promise<void> {
   const { entityRef, id, params } = run.operation;
   const forgotten = await run.db(stores => stores.jobs.get(entityRef));
   if (!forgotten) {
-    run.deps.changes.entityChanged(entityRef);
+    // A replica that died right after it forgot the job.
+    await run.step('Forget the job', async () =>
+      run.deps.changes.entityChanged(entityRef),
+    );
     return;
   }
   const environments = await run.remember('environments', async () => {
