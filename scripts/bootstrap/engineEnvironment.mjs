@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { prepareExamples } from './prepareExamples.mjs';
 
 /** The addresses of the local engines as the variables that app-config.yaml reads. They are known before the engines run. */
 export async function engineEnvironment(engines, dir, services) {
   mkdirSync(dir, { recursive: true });
   const endpoints = await engines.plannedEndpoints(dir, services);
   const files = join(dir, 'files');
-  mkdirSync(files, { recursive: true });
+  prepareExamples(files);
   return Object.fromEntries(
     Object.entries({
       DATALARK_FLINK_URL: endpoints.flinkRestUrl,
