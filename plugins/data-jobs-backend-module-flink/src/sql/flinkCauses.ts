@@ -50,7 +50,10 @@ const EMPTY_WORDS =
   /^$|^null$|^\[?Internal server error|^Failed to (?:fetchResults|execute)|^Could not execute/;
 
 /** Java's own trouble: the cause around it knows more. */
-const JAVA_WORDS = /^(?:NumberFormat|NullPointer|ClassCast|IndexOutOf)\w*$/;
+const JAVA_WORDS =
+  /^(?:NumberFormat|NullPointer|ClassCast|IndexOutOf|Connect|SocketTimeout)\w*$/;
+
+const CRASHES = /^(?:NullPointer|ClassCast|IndexOutOf|StackOverflow)\w*$/;
 
 /** The innermost cause that says something; undefined when none does. */
 export function rootCause(details: string): FlinkCause | undefined {
@@ -68,7 +71,7 @@ export function rootSentence(details: string, max = 2_000): string | undefined {
   const cause = rootCause(details);
   if (!cause) return undefined;
   const { name, message } = cause;
-  const speaks = /\s/.test(message);
-  const text = speaks ? message : `${name}: ${message}`;
+  let text = /\s/.test(message) ? message : `${name}: ${message}`;
+  if (CRASHES.test(name)) text = `Flink failed with a ${name}: ${message}`;
   return text.length > max ? `${text.slice(0, max - 1)}…` : text;
 }

@@ -44,10 +44,12 @@ export function flinkProblem(
     rootSentence(details) ?? 'Flink refused this without saying why.';
   const place = findPlace(details, sentence);
   const { statement, line, column } = placeInScript(place);
-  const message = shorten(sentence).replace(
+  const words = shorten(sentence).replace(
     PLACE,
     place ? `line ${line}, column ${column}` : '$&',
   );
+  const table = tableNamed(details, sentence);
+  const message = table ? `Table ${table}: ${words}` : words;
   const remedy = flinkRemedy(sentence);
   return {
     severity: 'error',
@@ -75,10 +77,23 @@ function findPlace(details: string, sentence: string): Place | undefined {
   return undefined;
 }
 
-/** Without the parser's list of all that it would have liked. */
+/** Without the lists that the remedy repeats, and without Java's packages. */
 function shorten(sentence: string): string {
-  const text = sentence.replace(/\s*Was expecting(?: one of)?:[\s\S]*$/, '');
+  const text = sentence
+    .replace(/\s*Was expecting(?: one of)?:[\s\S]*$/, '')
+    .replace(/\s*Available factory identifiers are:[\s\S]*$/, '')
+    .replace(/\s*Supported options:[\s\S]*$/, '')
+    .replace(/\borg\.apache\.(?:\w+\.)+([A-Z]\w*)/g, '$1');
   return text.length > MAX_MESSAGE
     ? `${text.slice(0, MAX_MESSAGE - 1)}…`
     : text;
+}
+
+const TABLE =
+  /Unable to create a (?:source|sink) for (?:reading|writing) table '([^']*)'/;
+
+/** The table that the trouble is with, where only an outer cause names it. */
+function tableNamed(details: string, sentence: string): string | undefined {
+  const table = TABLE.exec(details)?.[1];
+  return table && !sentence.includes(table) ? table : undefined;
 }

@@ -115,6 +115,12 @@ const REMEDIES: Array<
     /jar or artifact resource \[([^\]]*)\] not found/,
     () => 'Put the jar where the SQL Gateway can read it.',
   ],
+  [
+    /^Flink failed with a /,
+    () =>
+      'Flink stumbled over its own code. Make the statement simpler or less ' +
+      'deep, and look at the log of the SQL Gateway.',
+  ],
 ];
 
 /** What to do about Flink's sentence, where that is known. */

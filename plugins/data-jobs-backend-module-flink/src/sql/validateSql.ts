@@ -12,6 +12,7 @@ import { definitionField } from '../submit/definitionField';
 import { definitionSettings, settingProblems } from '../submit/flinkSettings';
 import { composeInserts } from './composeInserts';
 import { flinkProblem, placeInStatement } from './flinkProblem';
+import { arePartsApart } from './partsApart';
 import { planScript } from './planScript';
 import { SessionCatalogs, rehearse } from './sessionCatalogs';
 import { ScriptPlan, isRefused } from './scriptPlan';
@@ -119,7 +120,8 @@ async function refusalOf(
     await session.execute(text, call);
     return undefined;
   } catch (error) {
-    if (error instanceof HttpAnswerError) return error.details;
+    const isRefusal = error instanceof HttpAnswerError && !arePartsApart(error);
+    if (isRefusal) return error.details;
     throw error;
   }
 }

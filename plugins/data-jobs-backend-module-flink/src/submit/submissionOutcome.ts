@@ -1,10 +1,12 @@
 import {
   EngineCall,
   EngineUnavailableError,
+  SubmissionRefusedError,
 } from '@datalark/backstage-plugin-data-jobs-node';
 import { HttpAnswerError } from '../http/HttpAnswerError';
 import { JobManagerClient } from '../rest/JobManagerClient';
 import { JobExceptions } from '../rest/jobManagerAnswers';
+import { arePartsApart } from '../sql/partsApart';
 import { rootSentence } from '../sql/flinkCauses';
 
 /** What became of a submission, by the JobManager's word. */
@@ -38,10 +40,6 @@ export async function submissionOutcome(
     : { state: 'accepted' };
 }
 
-/** Words of Flink's parts about each other, never about a definition. */
-const PARTS_APART =
-  /ConnectException|Connection refused|ConnectTimeoutException|RetryException|TimeoutException|UnknownHostException|ConnectionClosedException|Connection reset|LeaderRetrievalException|Service temporarily unavailable|does not exist\.$|RpcConnectionException|RecipientUnreachable/m;
-
 /**
  * Decides what an error during a submission means. Resolves when the job is
  * there after all. Rejects with `EngineUnavailableError` when nothing can be
@@ -63,12 +61,13 @@ export async function settleSubmission(options: {
     error.details,
   );
   if (isDuplicate) {
-    // Flink says that it has the id, and shows no job under it: it forgot it.
-    throw refuse(
-      `org.apache.flink.api.common.JobID: Flink had a job ${engineJobId} before and remembers nothing but its id. Submit it again.`,
-    );
+    const message =
+      'Flink has had a job with this id and remembers nothing else of it.';
+    throw new SubmissionRefusedError(message, [
+      { severity: 'error', message, remedy: 'Deploy again: it gets a new id.' },
+    ]);
   }
-  if (PARTS_APART.test(error.details)) {
+  if (arePartsApart(error)) {
     throw new EngineUnavailableError(
       `Flink could not take the job at this time: ${
         rootSentence(error.details, 300) ?? 'its parts do not reach each other'

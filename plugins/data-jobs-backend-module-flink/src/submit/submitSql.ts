@@ -15,6 +15,7 @@ import {
   flinkProblem,
   placeInStatement,
 } from '../sql/flinkProblem';
+import { arePartsApart } from '../sql/partsApart';
 import { planScript } from '../sql/planScript';
 import { ScriptPlan, isRefused } from '../sql/scriptPlan';
 import { definitionField } from './definitionField';
@@ -71,7 +72,9 @@ async function prepare(
 ): Promise<void> {
   for (const { statement, number } of plan.setup) {
     await session.execute(statement.text, call).catch(error => {
-      if (!(error instanceof HttpAnswerError)) throw error;
+      const isRefusal =
+        error instanceof HttpAnswerError && !arePartsApart(error);
+      if (!isRefusal) throw error;
       throw refused(error.details, placeInStatement(statement, number));
     });
   }
