@@ -24,6 +24,7 @@ export type FlinkSqlPipeline = {
 export function renderFlinkSql(pipeline: FlinkSqlPipeline): string {
   const { source, where } = pipeline;
   const sink = withOtherName(pipeline.sink, source.name);
+  const tables = `${createTable(source)}\n\n${createTable(sink)}`;
   const select = pipeline.select?.trim() || '*';
   const { targets, items } =
     select === '*'
@@ -37,7 +38,7 @@ export function renderFlinkSql(pipeline: FlinkSqlPipeline): string {
     `FROM ${quoteIdentifier(source.name)}`,
     ...(where?.trim() ? [`WHERE ${sqlFragment(where, 'Condition')}`] : []),
   ].join('\n');
-  return `${createTable(source)}\n\n${createTable(sink)}\n\n${insert};\n`;
+  return `${tables}\n\n${insert};\n`;
 }
 
 function createTable({ name, columns, options }: FlinkTable): string {

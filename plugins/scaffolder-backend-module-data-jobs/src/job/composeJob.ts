@@ -36,7 +36,7 @@ export function composeJob(
     kind: 'DataJob',
     metadata: filled({
       name: job.name,
-      namespace,
+      namespace: namespace === 'default' ? undefined : namespace,
       title: job.title,
       description: job.description,
     }),

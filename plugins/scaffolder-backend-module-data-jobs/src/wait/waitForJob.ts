@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   DataJobsApi,
   Deployment,
@@ -92,7 +93,9 @@ export async function waitForJob(
         )} seconds; last seen: ${seen?.observation.state ?? 'nothing'}.`,
       };
     }
-    await pause(options.everyMs ?? 1_000, signal);
+    await setTimeout(options.everyMs ?? 1_000, undefined, { signal }).catch(
+      () => signal.throwIfAborted(),
+    );
   }
 }
 
@@ -143,18 +146,4 @@ function isLost({ observation }: Deployment): boolean {
 
 function stepText({ name, state, message }: OperationStep): string {
   return `${name}: ${state}${message ? ` (${message})` : ''}`;
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', stop, { once: true });
-  });
 }
