@@ -24,12 +24,13 @@ function subscribe(listener: () => void) {
 }
 
 /**
- * The present in milliseconds, cut to `granularity` (default 10000) so that a
- * page full of times renders only when one of them changes. One timer for all.
+ * The present in milliseconds, looked at again each time `granularity`
+ * (default 10000) milliseconds have gone, so that a page full of times does
+ * not render all the time. One timer for all.
  */
 export function useNow(granularity = 10_000): number {
-  return useSyncExternalStore(subscribe, () => {
-    const current = timer ? now : Date.now();
-    return current - (current % granularity);
-  });
+  useSyncExternalStore(subscribe, () =>
+    Math.floor((timer ? now : Date.now()) / granularity),
+  );
+  return Date.now();
 }

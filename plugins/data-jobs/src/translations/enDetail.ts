@@ -21,7 +21,6 @@ export const detailMessages = {
       diagnostics: 'Diagnostics',
     },
     sentence: {
-      okRunning: 'Healthy: running for {{duration}}.',
       ok: 'Healthy: {{state}} for {{duration}}.',
       degraded: 'Degraded: {{state}} for {{duration}}.',
       unknown: 'Unknown for {{duration}}.',
@@ -79,7 +78,6 @@ export const detailMessages = {
     reason: 'Reason: {{reason}}',
     versions: 'Version {{before}} to {{after}}',
     versionFirst: 'First version deployed: {{after}}',
-    problems: 'Problems',
     state: {
       pending: 'Waiting',
       running: 'Under way',
@@ -126,7 +124,6 @@ export const detailMessages = {
     title: 'Snapshots',
     empty:
       'There is no snapshot: if the job died now, its state would be lost.',
-    loadFailed: 'The snapshots could not be loaded.',
     restore: 'Restore from this',
     restoreFrom: 'Restore from the {{kind}} of {{when}}',
     current: 'would be used now',
@@ -140,11 +137,9 @@ export const detailMessages = {
       actions: 'Actions',
     },
     byEngine: 'the engine',
-    columnless: 'not known',
   },
   insight: {
     unavailable: 'Not available: {{reason}}',
-    notSupported: 'The engine {{engine}} does not tell this.',
     notAllowed: 'You may not see this.',
     loadFailed: 'This could not be loaded.',
     observedAt: 'As of {{when}}',
@@ -194,7 +189,6 @@ export const detailMessages = {
   },
   definition: {
     title: 'Definition',
-    versions: 'Versions',
     loadFailed: 'The versions could not be loaded.',
     version: 'Version {{version}}',
     shown: 'Show version',

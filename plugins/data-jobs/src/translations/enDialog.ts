@@ -62,7 +62,6 @@ export const dialogMessages = {
     clean: 'Forget all state and start clean',
     allowNonRestored: 'Start although state of removed operators is dropped',
     typeName: 'Type {{name}} to confirm',
-    progressTitle: '{{doing}}: {{job}}',
     toast: {
       succeeded: '{{done}}: {{job}}',
       failed: '{{name}} failed: {{job}}',

@@ -20,7 +20,6 @@ export const detailMessages = {
       diagnostics: '诊断',
     },
     sentence: {
-      okRunning: '健康：已运行 {{duration}}。',
       ok: '健康：{{state}}，已 {{duration}}。',
       degraded: '异常：{{state}}，已 {{duration}}。',
       unknown: '未知，已 {{duration}}。',
@@ -78,7 +77,6 @@ export const detailMessages = {
     reason: '原因：{{reason}}',
     versions: '版本 {{before}} 变为 {{after}}',
     versionFirst: '首次部署的版本：{{after}}',
-    problems: '问题',
     state: {
       pending: '等待中',
       running: '进行中',
@@ -124,7 +122,6 @@ export const detailMessages = {
   snapshots: {
     title: '快照',
     empty: '没有快照：如果作业现在终止，状态将会丢失。',
-    loadFailed: '无法加载快照。',
     restore: '从此恢复',
     restoreFrom: '从 {{when}} 的{{kind}}恢复',
     current: '当前将使用',
@@ -138,11 +135,9 @@ export const detailMessages = {
       actions: '操作',
     },
     byEngine: '引擎',
-    columnless: '未知',
   },
   insight: {
     unavailable: '不可用：{{reason}}',
-    notSupported: '引擎 {{engine}} 不提供此信息。',
     notAllowed: '您没有查看的权限。',
     loadFailed: '无法加载。',
     observedAt: '截至 {{when}}',
@@ -192,7 +187,6 @@ export const detailMessages = {
   },
   definition: {
     title: '定义',
-    versions: '版本',
     loadFailed: '无法加载版本。',
     version: '版本 {{version}}',
     shown: '显示版本',

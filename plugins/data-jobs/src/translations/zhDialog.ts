@@ -59,7 +59,6 @@ export const dialogMessages = {
     clean: '丢弃全部状态，全新启动',
     allowNonRestored: '允许丢弃已移除算子的状态',
     typeName: '输入 {{name}} 以确认',
-    progressTitle: '{{doing}}：{{job}}',
     toast: {
       succeeded: '{{done}}：{{job}}',
       failed: '{{name}}失败：{{job}}',

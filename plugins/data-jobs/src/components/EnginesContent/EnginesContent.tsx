@@ -1,6 +1,4 @@
-import { usePermission } from '@backstage/plugin-permission-react';
 import { Alert, Container, Flex, Header, Skeleton, Text } from '@backstage/ui';
-import { engineReadPermission } from '@datalark/backstage-plugin-data-jobs-common';
 import {
   DataJobsQueryProvider,
   POLL_INTERVAL,
@@ -22,13 +20,12 @@ export function EnginesContent() {
 
 function EngineList() {
   const t = useText();
-  const permission = usePermission({ permission: engineReadPermission });
   const engines = useEngines(POLL_INTERVAL);
   const body = () => {
-    if (!permission.loading && !permission.allowed) {
+    if (engines.isPending) return <Skeleton height={220} />;
+    if ((engines.error as { statusCode?: number } | null)?.statusCode === 403) {
       return <Alert status="info" icon title={t('engines.notAllowed')} />;
     }
-    if (engines.isPending) return <Skeleton height={220} />;
     if (!engines.data) {
       return (
         <LoadFailure

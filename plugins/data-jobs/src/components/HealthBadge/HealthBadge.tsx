@@ -1,5 +1,5 @@
-import { ReactElement } from 'react';
-import { Button, Tooltip, TooltipTrigger } from '@backstage/ui';
+import { ReactElement, useState } from 'react';
+import { Button } from '@backstage/ui';
 import { Health } from '@datalark/backstage-plugin-data-jobs-common';
 import {
   RiErrorWarningLine,
@@ -31,25 +31,31 @@ export function HealthBadge(props: { health: Health }) {
   );
 }
 
-/** Health for a table: the first reason in sight, all of them on demand. */
+/** Health for a table: the first reason in sight, the others on demand. */
 export function HealthCell(props: { health: Health }) {
   const t = useText();
+  const [open, setOpen] = useState(false);
   const { reasons } = props.health;
   return (
     <span className={styles.cell}>
       <HealthBadge health={props.health} />
-      {reasons.length > 0 && (
-        <span className={styles.reason}>{reasons[0].message}</span>
-      )}
+      {reasons.slice(0, open ? undefined : 1).map(reason => (
+        <span key={reason.message} className={styles.reason}>
+          {reason.message}
+        </span>
+      ))}
       {reasons.length > 1 && (
-        <TooltipTrigger delay={200}>
-          <Button variant="tertiary" size="small" className={styles.more}>
-            {t('health.more', { count: reasons.length - 1 })}
-          </Button>
-          <Tooltip>
-            <HealthReasons health={props.health} />
-          </Tooltip>
-        </TooltipTrigger>
+        <Button
+          variant="tertiary"
+          size="small"
+          className={styles.more}
+          aria-expanded={open}
+          onPress={() => setOpen(!open)}
+        >
+          {open
+            ? t('health.less')
+            : t('health.more', { count: reasons.length - 1 })}
+        </Button>
       )}
     </span>
   );

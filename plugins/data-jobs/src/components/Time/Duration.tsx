@@ -1,14 +1,19 @@
 import { useNow } from '../../hooks/useNow';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 
+const MINUTE = 60_000;
+
 /** The time from `from` to `to` (default: now), in its largest unit. */
 export function Duration(props: { from: string; to?: string }) {
-  const now = useNow(props.to ? Number.MAX_SAFE_INTEGER : 1000);
+  const from = Date.parse(props.from);
+  // Only seconds have to be counted second by second.
+  const isShort = !props.to && Date.now() - from < MINUTE;
+  const now = useNow(isShort ? 1000 : undefined);
   const format = useTimeFormat();
   const end = props.to ? Date.parse(props.to) : now;
   return (
     <span title={format.absolute(props.from)}>
-      {format.duration(end - Date.parse(props.from))}
+      {format.duration(end - from)}
     </span>
   );
 }
