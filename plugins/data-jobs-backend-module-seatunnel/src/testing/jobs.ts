@@ -55,8 +55,9 @@ transform {
 sink { Console { plugin_input = numbers } }
 `);
 
-/** Lacks options that its sink needs. */
-export const WRONG = seatunnelJob(`source {
+/** Lacks options that its sink needs, and asks for no parallelism. */
+export const WRONG = seatunnelJob(`env { parallelism = 0 }
+source {
   FakeSource { schema { fields { id = bigint } } }
 }
 sink { Jdbc { url = "jdbc:postgresql://127.0.0.1:1/x" } }
