@@ -15,10 +15,10 @@ const DEFAULT_SERVICES = ['flink', 'sql-gateway', 'flink-history', 'seatunnel', 
 export async function runPortal(options, beforeBackend) {
   const home = homeOf(options);
   const port = String(options.port ?? 7007);
-  mkdirSync(join(home, 'data'), { recursive: true });
-  mkdirSync(join(home, 'logs'), { recursive: true });
   await needPort(Number(port), '--port');
-  needDisk(home, 300, 'the portal');
+  needDisk(join(home, 'data'), 300, 'the portal');
+  mkdirSync(join(home, 'logs'), { recursive: true });
+  const configs = configurations(options);
 
   const children = new Set();
   let ending = false;
@@ -46,7 +46,7 @@ export async function runPortal(options, beforeBackend) {
   }
   await beforeBackend();
   if (ending) return;
-  const backend = startBackend({ home, env, options });
+  const backend = startBackend({ home, env, configs, watch: options.watch });
   children.add(backend);
   backend.on('exit', code => {
     if (ending) return;
@@ -81,24 +81,28 @@ function startEngines(home, services, flink) {
   return child;
 }
 
-function startBackend({ home, env, options }) {
-  const log = createWriteStream(join(home, 'logs/portal.log'));
-  const configs = ['app-config.yaml', ...(options.watch ? ['app-config.dev.yaml'] : [])]
+function configurations(options) {
+  const files = ['app-config.yaml', ...(options.watch ? ['app-config.dev.yaml'] : [])]
     .map(file => join(ROOT, file))
     .concat(options.config.map(file => resolve(process.env.INIT_CWD ?? process.cwd(), file)));
-  for (const file of configs) {
+  for (const file of files) {
     if (!existsSync(file)) fail(`The configuration ${file} is not there.`, 'Check the path after --config.');
   }
-  const args = options.watch
+  return files;
+}
+
+function startBackend({ home, env, configs, watch }) {
+  const log = createWriteStream(join(home, 'logs/portal.log'));
+  const args = watch
     ? [join(ROOT, 'node_modules/@backstage/cli/bin/backstage-cli'), 'repo', 'start']
     : ['--require', EXIT_WITH_PARENT, '--require', TRANSFORM, 'src/index.ts'];
   const child = spawn(
     process.execPath,
     [...args, ...configs.flatMap(file => ['--config', file])],
     {
-      cwd: options.watch ? ROOT : join(ROOT, 'packages/backend'),
+      cwd: watch ? ROOT : join(ROOT, 'packages/backend'),
       env,
-      stdio: options.watch ? 'inherit' : ['ignore', 'pipe', 'pipe', 'ipc'],
+      stdio: watch ? 'inherit' : ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: true,
     },
   );

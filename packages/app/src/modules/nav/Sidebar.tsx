@@ -22,6 +22,8 @@ export const SidebarContent = NavContentBlueprint.make({
       ));
       // The sidebar has the search dialog instead of the page.
       nav.take('page:search');
+      // The item below has the count of unread ones.
+      nav.take('page:notifications');
 
       return (
         <Sidebar>

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { Portal, ROOT, until } from './portal';
+import { processesOf } from './processes';
+
+type Row = {
+  name: string;
+  deployment: {
+    observation: { state: string; message?: string };
+    lastChange?: { state: string };
+  };
+};
+
+const list = (portal: Portal) =>
+  portal.api<{ items: Row[]; totalItems: number }>('data-jobs/jobs?limit=100');
+
+describe('npm start', () => {
+  let portal: Portal;
+  before(async () => {
+    portal = await Portal.start();
+  });
+  after(() => portal.remove());
+
+  it('shows the example data platform in the catalog', async () => {
+    const minimum = {
+      datajob: 8,
+      datasource: 4,
+      dataset: 10,
+      lineage: 2,
+      quality: 3,
+      group: 2,
+      system: 1,
+      template: 3,
+    };
+    await until(
+      'the examples in the catalog',
+      async () => {
+        const counts: Record<string, number> = {};
+        for (const kind of Object.keys(minimum)) {
+          const { totalItems } = await portal.api(
+            `catalog/entities/by-query?limit=1&filter=kind=${kind}`,
+          );
+          counts[kind] = totalItems;
+        }
+        return counts;
+      },
+      counts =>
+        Object.entries(minimum).every(([kind, least]) => counts[kind] >= least),
+    );
+  });
+
+  it('runs every example job on a real engine', async () => {
+    const { items } = await until(
+      'every example running or finished',
+      () => list(portal),
+      page =>
+        page.items.length >= 8 &&
+        page.items.every(job =>
+          ['running', 'finished'].includes(job.deployment.observation.state),
+        ),
+      240_000,
+    );
+    assert.ok(items.length >= 8);
+  });
+
+  it('names no secret in any answer, page or log', async () => {
+    const secrets = JSON.parse(
+      spawnSync('cat', [join(portal.home, 'engines/secrets.json')], {
+        encoding: 'utf8',
+      }).stdout,
+    );
+    const { items } = await list(portal);
+    const answers = [
+      portal.log(),
+      portal.output,
+      JSON.stringify(items),
+      JSON.stringify(await portal.api('data-jobs/engines')),
+    ];
+    for (const { name } of items) {
+      for (const part of ['', '/versions', '/operations', '/runs', '/log']) {
+        answers.push(
+          JSON.stringify(
+            await portal.api(`data-jobs/jobs/default/${name}${part}`),
+          ),
+        );
+      }
+    }
+    for (const secret of Object.values<string>(secrets)) {
+      assert.ok(secret.length > 8);
+      assert.equal(answers.filter(text => text.includes(secret)).length, 0);
+    }
+  });
+
+  it('stops every process it started, and finds everything again', async () => {
+    const earlier = (await list(portal)).items.map(job => job.name).sort();
+    assert.equal(await portal.down(), 0);
+    assert.deepEqual(processesOf(portal.home), []);
+    await portal.up();
+    const now = (await list(portal)).items.map(job => job.name).sort();
+    assert.deepEqual(now, earlier);
+  });
+});
+
+describe('npm start with something wrong', () => {
+  const start = (...args: string[]) =>
+    spawnSync(process.execPath, [join(ROOT, 'scripts/start.mjs'), ...args], {
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+
+  it('says that a port is taken, and what to do', async () => {
+    const server = createServer();
+    await new Promise<void>(done => {
+      server.listen(0, '127.0.0.1', done);
+    });
+    const { port } = server.address() as { port: number };
+    const result = start('--port', String(port), '--no-engines');
+    server.close();
+    assert.equal(result.status, 1);
+    assert.match(result.stderr, new RegExp(`Port ${port} is taken`));
+    assert.match(result.stderr, /npm start -- --port/);
+  });
+
+  it('says that an option is unknown', () => {
+    const result = start('--nonsense');
+    assert.equal(result.status, 1);
+    assert.match(result.stderr, /Unknown option --nonsense/);
+  });
+
+  it('says that a configuration is missing', () => {
+    const result = start(
+      '--no-engines',
+      '--config',
+      '/nowhere/app-config.yaml',
+    );
+    assert.equal(result.status, 1);
+    assert.match(result.stderr, /\/nowhere\/app-config.yaml is not there/);
+  });
+
+  it('says that its folder cannot be used', () => {
+    const result = start('--no-engines', '--home', '/proc/nowhere');
+    assert.equal(result.status, 1);
+    assert.match(result.stderr, /--home FOLDER/);
+  });
+});
