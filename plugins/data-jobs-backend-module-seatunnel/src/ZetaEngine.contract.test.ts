@@ -1,7 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { describeJobEngine } from '@datalark/backstage-plugin-data-jobs-node/testUtils';
-import { FakeZetaOptions, FakeZetaServer } from './testing/FakeZetaServer';
-import { BATCH, FAILING, STREAM, WRONG } from './testing/jobs';
+import {
+  FakeZetaOptions,
+  FakeZetaServer,
+} from './__testUtils__/FakeZetaServer';
+import { BATCH, FAILING, STREAM, WRONG } from './__testUtils__/jobs';
 import { ZetaEngine } from './ZetaEngine';
 
 const SERVERS: FakeZetaOptions[] = [

@@ -7,8 +7,8 @@ import {
   SubmissionRefusedError,
 } from '@datalark/backstage-plugin-data-jobs-node';
 import { TestEngines, testEngines } from '@datalark/local-engines';
-import { seatunnelJob } from './testing/jobs';
-import { openPostgres, PostgresClient } from './testing/openPostgres';
+import { seatunnelJob } from './__testUtils__/jobs';
+import { openPostgres, PostgresClient } from './__testUtils__/openPostgres';
 import { ZetaEngine } from './ZetaEngine';
 
 jest.setTimeout(120_000);

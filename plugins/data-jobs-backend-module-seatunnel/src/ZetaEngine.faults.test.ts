@@ -6,8 +6,8 @@ import {
   SubmissionRefusedError,
   VerbRefusedError,
 } from '@datalark/backstage-plugin-data-jobs-node';
-import { FakeZetaServer } from './testing/FakeZetaServer';
-import { BATCH, seatunnelJob, STREAM } from './testing/jobs';
+import { FakeZetaServer } from './__testUtils__/FakeZetaServer';
+import { BATCH, seatunnelJob, STREAM } from './__testUtils__/jobs';
 import { ZetaEngine } from './ZetaEngine';
 import { ZetaEngineOptions } from './ZetaEngineOptions';
 

@@ -1,8 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { describeJobEngine } from '@datalark/backstage-plugin-data-jobs-node/testUtils';
 import { testEngines } from '@datalark/local-engines';
-import { FaultyProxy } from './testing/FaultyProxy';
-import { BATCH, FAILING, STREAM, WRONG } from './testing/jobs';
+import { FaultyProxy } from './__testUtils__/FaultyProxy';
+import { BATCH, FAILING, STREAM, WRONG } from './__testUtils__/jobs';
 import { ZetaEngine } from './ZetaEngine';
 
 describeJobEngine(

@@ -1,5 +1,5 @@
 import { observedJob } from '../observe/observedJob';
-import { recorded } from '../testing/recorded';
+import { recorded } from '../__testUtils__/recorded';
 import { readJobAnswer } from './JobAnswer';
 import { readException } from './jobError';
 import { readMetrics } from './jobMetrics';
