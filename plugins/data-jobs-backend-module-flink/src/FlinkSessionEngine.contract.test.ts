@@ -1,5 +1,5 @@
 import { describeJobEngine } from '@datalark/backstage-plugin-data-jobs-node/testUtils';
-import { flinkBench } from './testing/flinkBench';
+import { flinkBench } from './__testUtils__/flinkBench';
 
 describeJobEngine('Flink 2.3', () => flinkBench('2.3.0'), {
   timeoutMs: 180_000,

@@ -2,8 +2,8 @@ import {
   JobSubmission,
   SubmissionRefusedError,
 } from '@datalark/backstage-plugin-data-jobs-node';
-import { buildJar } from './testing/buildJar';
-import { realFlink } from './testing/flinkBench';
+import { buildJar } from './__testUtils__/buildJar';
+import { realFlink } from './__testUtils__/flinkBench';
 
 jest.setTimeout(120_000);
 

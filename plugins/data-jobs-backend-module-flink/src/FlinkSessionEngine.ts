@@ -24,6 +24,7 @@ import {
 import { FlinkSessionConfig } from './FlinkSessionConfig';
 import { SqlGatewayClient } from './gateway/SqlGatewayClient';
 import { HttpAnswerError } from './http/HttpAnswerError';
+import { isTimeLimit } from './http/pause';
 import { checkpointStats } from './insight/checkpointStats';
 import { jobExceptions } from './insight/jobExceptions';
 import { jobLog } from './insight/jobLog';
@@ -274,6 +275,11 @@ async function understood<T>(ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
+    if (isTimeLimit(error)) {
+      throw new EngineUnavailableError(
+        'Flink did not answer before the time for it was up.',
+      );
+    }
     if (!(error instanceof HttpAnswerError)) throw error;
     throw new EngineUnavailableError(
       `${error.message}: ${

@@ -2,7 +2,7 @@ import {
   EngineCall,
   EngineUnavailableError,
 } from '@datalark/backstage-plugin-data-jobs-node';
-import { setTimeout as pause } from 'node:timers/promises';
+import { pause } from '../http/pause';
 import { HttpClient } from '../http/HttpClient';
 
 /** What a statement answered. */
@@ -73,7 +73,7 @@ export class GatewaySession {
       }
       token = next ?? token;
       if (page.resultType === 'NOT_READY' || !data.length) {
-        await pause(Math.min(1_000, 20 * 1.5 ** waits), undefined, call);
+        await pause(Math.min(1_000, 20 * 1.5 ** waits), call.signal);
         waits += 1;
       }
     }

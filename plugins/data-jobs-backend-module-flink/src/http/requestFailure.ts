@@ -1,5 +1,6 @@
 import { EngineUnavailableError } from '@datalark/backstage-plugin-data-jobs-node';
 import { HttpAnswerError } from './HttpAnswerError';
+import { isTimeLimit } from './pause';
 
 /** An answer larger than what was allowed for. */
 export class AnswerTooLarge extends Error {
@@ -47,9 +48,7 @@ export function requestFailure(
   const unavailable = (what: string) =>
     new EngineUnavailableError(`${who} at ${address} ${what}.`);
   if (signal.aborted) {
-    const isLimit =
-      signal.reason instanceof Error && signal.reason.name === 'TimeoutError';
-    return isLimit
+    return isTimeLimit(signal.reason)
       ? unavailable('did not answer before the time for it was up')
       : signal.reason;
   }

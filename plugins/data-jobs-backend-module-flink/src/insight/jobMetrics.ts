@@ -1,6 +1,6 @@
 import { JobMetric } from '@datalark/backstage-plugin-data-jobs-common';
 import { EngineCall } from '@datalark/backstage-plugin-data-jobs-node';
-import { setTimeout as pause } from 'node:timers/promises';
+import { pause } from '../http/pause';
 import { JobManagerClient } from '../rest/JobManagerClient';
 import { JobDetails, JobVertex, MetricAnswer } from '../rest/jobManagerAnswers';
 
@@ -97,7 +97,7 @@ async function vertexMetrics(
   let known = await ask('');
   if (!known.length && vertex.status === 'RUNNING') {
     // The first question makes Flink collect; the answer is there soon after.
-    await pause(300, undefined, call);
+    await pause(300, call.signal);
     known = await ask('');
   }
   const ids = known.map(({ id }) => id);
