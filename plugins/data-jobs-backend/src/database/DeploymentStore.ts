@@ -153,6 +153,23 @@ export class DeploymentStore {
     }
   }
 
+  /** What was seen of an incarnation; one that came meanwhile is left alone. */
+  async observe(
+    before: StoredDeployment,
+    changes: Pick<StoredDeployment, 'observation' | 'lastKnownSince'>,
+    knex: Knex = this.knex,
+  ): Promise<void> {
+    await knex('deployments')
+      .where(keyColumns(before))
+      .andWhere('engine_job_id', before.observation.engineJobId ?? null)
+      .update(
+        changeColumns({
+          observation: changes.observation,
+          lastKnownSince: changes.lastKnownSince,
+        }),
+      );
+  }
+
   /** All of an engine's deployments were looked at, and these did not change. */
   async touchObservedAt(engine: string, at: string): Promise<void> {
     await this.knex('deployments')

@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   EngineObservation,
   JobEngine,
+  ObservedJob,
 } from '@datalark/backstage-plugin-data-jobs-node';
 import { ChangePublisher } from '../changes/ChangePublisher';
 import { StoredEngine } from '../database/EngineStore';
@@ -96,23 +97,32 @@ export class EngineObserver {
     const jobs = look.reachable
       ? new Map(look.jobs.map(job => [job.engineJobId, job]))
       : undefined;
-    for (const deployment of await stores.deployments.onEngine(
-      this.engine.name,
-    )) {
-      const job = jobs?.get(deployment.observation.engineJobId!);
-      const one: JobLook = look.reachable
-        ? { reachable: true, observedAt: look.observedAt, job }
-        : {
-            reachable: false,
-            observedAt: look.observedAt,
-            message: `Engine ${this.engine.name} does not answer: ${look.message}`,
-          };
-      await writer.write(deployment, one, {
-        operating: operating.has(activeKey(deployment)),
-        processing: deployment.processing,
-      });
-    }
+    const deployments = await stores.deployments.onEngine(this.engine.name);
+    await stores.knex.transaction(async transaction => {
+      for (const deployment of deployments) {
+        const job = jobs?.get(deployment.observation.engineJobId!);
+        await writer.write(
+          deployment,
+          this.#lookAt(look, job),
+          {
+            operating: operating.has(activeKey(deployment)),
+            processing: deployment.processing,
+          },
+          transaction,
+        );
+      }
+    });
     await stores.deployments.touchObservedAt(this.engine.name, look.observedAt);
+  }
+
+  #lookAt(look: EngineObservation, job?: ObservedJob): JobLook {
+    return look.reachable
+      ? { reachable: true, observedAt: look.observedAt, job }
+      : {
+          reachable: false,
+          observedAt: look.observedAt,
+          message: `Engine ${this.engine.name} does not answer: ${look.message}`,
+        };
   }
 
   async #writeEngine(look: EngineObservation): Promise<void> {

@@ -2,6 +2,7 @@ import {
   Observation,
   TERMINAL_STATES,
 } from '@datalark/backstage-plugin-data-jobs-common';
+import { Knex } from 'knex';
 import { ChangePublisher } from '../changes/ChangePublisher';
 import { StoredDeployment } from '../database/DeploymentStore';
 import { Stores } from '../database/Stores';
@@ -28,6 +29,7 @@ export class ObservationWriter {
     before: StoredDeployment,
     look: JobLook,
     context: LookContext,
+    transaction?: Knex,
   ): Promise<boolean> {
     const { stores, redactor } = this.deps;
     const old = before.observation;
@@ -38,22 +40,24 @@ export class ObservationWriter {
     const changed = notable(observation) !== notable(old);
     if (!changed && !this.#recordsDue(before, observation)) return false;
 
-    await stores.deployments.update(before, {
-      observation,
-      lastKnownSince: derived.lastKnownSince,
-    });
+    await stores.deployments.observe(
+      before,
+      { observation, lastKnownSince: derived.lastKnownSince },
+      transaction,
+    );
     if (before.runId && observation.state !== 'unknown') {
       const over = TERMINAL_STATES.includes(observation.state);
       const endedAt = look.reachable ? look.job?.endedAt : undefined;
-      await stores.runs.update(before.runId, {
-        state: observation.state,
-        records: observation.records,
-        message: observation.message,
-        endedAt: over
-          ? endedAt ??
-            (old.state === observation.state ? old.since : observation.since)
-          : undefined,
-      });
+      await stores.runs.update(
+        before.runId,
+        {
+          state: observation.state,
+          records: observation.records,
+          message: observation.message,
+          endedAt: over ? endedAt ?? endOf(old, observation) : undefined,
+        },
+        transaction,
+      );
     }
     if (changed) this.deps.changes.jobChanged(before.entityRef);
     return changed;
@@ -71,6 +75,10 @@ export class ObservationWriter {
     this.#recordsWritten.set(key, now);
     return true;
   }
+}
+
+function endOf(old: Observation, now: Observation): string {
+  return old.state === now.state ? old.since : now.since;
 }
 
 // Everything but the numbers and times that change with every look.

@@ -4,6 +4,7 @@ const WRITES = new Set([
   'save',
   'finish',
   'update',
+  'observe',
   'record',
   'delete',
   'dropCheckpoints',
