@@ -16,6 +16,8 @@ const OF_JOB: Array<[string, string, JobMetric['unit']]> = [
   ['lastCheckpointDuration', 'last checkpoint duration', 'ms'],
 ];
 
+const JOB_METRICS = `/metrics?get=${OF_JOB.map(([id]) => id).join(',')}`;
+
 /** Numbers of each vertex; times per second become ratios. */
 const OF_VERTEX: Array<[string, string, JobMetric['unit'], number]> = [
   ['busyTimeMsPerSecond', 'busy', 'ratio', 1_000],
@@ -26,8 +28,11 @@ const OF_VERTEX: Array<[string, string, JobMetric['unit'], number]> = [
 
 /** Records that a source operator emitted, as `Source__orders[1].numRecordsOut`. */
 const READ = /^Source__[^.]*\.numRecordsOut$/;
-/** Records that a sink took: the new Sink's writer, and the old sink function. */
-const WRITTEN = /(?:__Writer\.numRecordsSend|^Sink__[^.]*\.numRecordsIn)$/;
+/**
+ * Records that came to a sink: at the writer of the new Sink, at the old sink
+ * function. What a writer says that it sent is not counted by every connector.
+ */
+const WRITTEN = /(?:__Writer|^Sink__[^.]*)\.numRecordsIn$/;
 
 /**
  * Records read and written, summed over sources and sinks; how busy and how
@@ -40,15 +45,11 @@ export async function jobMetrics(
 ): Promise<JobMetric[]> {
   const [details, ofJob] = await Promise.all([
     jobManager.requireJob<JobDetails>(engineJobId, '', call),
-    jobManager.readJob<MetricAnswer[]>(
-      engineJobId,
-      `/metrics?get=${OF_JOB.map(([id]) => id).join(',')}`,
-      call,
-    ),
+    askTwice(jobManager, engineJobId, JOB_METRICS, call),
   ]);
   const metrics: JobMetric[] = [];
   for (const [id, name, unit] of OF_JOB) {
-    const value = number(ofJob?.find(answer => answer.id === id)?.value);
+    const value = number(ofJob.find(answer => answer.id === id)?.value);
     if (value !== undefined && value >= 0) metrics.push({ name, value, unit });
   }
   const vertices = (details.vertices ?? []).slice(0, MAX_VERTICES);
@@ -94,12 +95,10 @@ async function vertexMetrics(
       path + query,
       call,
     )) ?? [];
-  let known = await ask('');
-  if (!known.length && vertex.status === 'RUNNING') {
-    // The first question makes Flink collect; the answer is there soon after.
-    await pause(300, call.signal);
-    known = await ask('');
-  }
+  const known =
+    vertex.status === 'RUNNING'
+      ? await askTwice(jobManager, engineJobId, path, call)
+      : await ask('');
   const ids = known.map(({ id }) => id);
   const read = ids.filter(id => READ.test(id));
   const written = ids.filter(id => WRITTEN.test(id));
@@ -127,6 +126,20 @@ async function vertexMetrics(
       : [{ name, value: found / divisor, unit, scope: vertex.name }];
   });
   return { metrics, read: total(read), written: total(written) };
+}
+
+/** The first question makes Flink collect; the answer is there soon after. */
+async function askTwice(
+  jobManager: JobManagerClient,
+  engineJobId: string,
+  path: string,
+  call: EngineCall,
+): Promise<MetricAnswer[]> {
+  const ask = () => jobManager.readJob<MetricAnswer[]>(engineJobId, path, call);
+  const first = await ask();
+  if (!first || first.length) return first ?? [];
+  await pause(300, call.signal);
+  return (await ask()) ?? [];
 }
 
 /** Flink says "NaN" for what it does not know yet. */

@@ -1,0 +1,49 @@
+import { JobMetric } from '@datalark/backstage-plugin-data-jobs-common';
+import { COUNT_FOREVER, sqlJob } from '../__testUtils__/flinkDefinitions';
+import { realFlink } from '../__testUtils__/flinkBench';
+
+jest.setTimeout(120_000);
+
+describe.each(['2.3.0', '1.20.3'] as const)('metrics of Flink %s', version => {
+  let flink: Awaited<ReturnType<typeof realFlink>>;
+  const call = () => ({ signal: AbortSignal.timeout(60_000) });
+
+  beforeAll(async () => {
+    flink = await realFlink(version);
+  });
+  afterAll(() => flink?.dispose());
+
+  it('tell how much was read and written, and how busy the tasks are', async () => {
+    const engineJobId = flink.engine.allocateJobId();
+    await flink.engine.submit(
+      {
+        ...sqlJob(COUNT_FOREVER),
+        jobName: 'metrics-test',
+        engineJobId,
+        isRetry: false,
+      },
+      call(),
+    );
+    const value = (metrics: JobMetric[], name: string) =>
+      metrics.find(metric => metric.name === name)?.value ?? 0;
+    let metrics: JobMetric[] = [];
+    for (let i = 0; i < 100 && !value(metrics, 'records written'); i += 1) {
+      metrics = await flink.engine.metrics(engineJobId, call());
+      await new Promise(resolve => setTimeout(resolve, 200));
+    }
+    await flink.engine.cancel(engineJobId, call());
+    expect(value(metrics, 'records read')).toBeGreaterThan(0);
+    expect(value(metrics, 'records written')).toBeGreaterThan(0);
+    expect(metrics).toContainEqual({
+      name: 'restarts',
+      value: 0,
+      unit: 'count',
+    });
+    expect(metrics).toContainEqual({
+      name: 'backpressured',
+      value: expect.any(Number),
+      unit: 'ratio',
+      scope: expect.stringContaining('Source'),
+    });
+  });
+});
