@@ -1,0 +1,77 @@
+import { FieldLabel, Text } from '@backstage/ui';
+import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
+import { sql } from '@codemirror/lang-sql';
+import { EditorView } from '@codemirror/view';
+import { splitStatements } from '@datalark/flink-sql';
+import CodeMirror from '@uiw/react-codemirror';
+import { useMemo } from 'react';
+import { useText } from '../../api/useText';
+import { FieldFrame } from '../../parts/FieldFrame';
+import styles from '../../parts/parts.module.css';
+import { flinkSqlDialect } from './flinkSqlDialect';
+import { scriptProblems } from './scriptProblems';
+import { useEditorTheme } from './useEditorTheme';
+
+/** A Flink SQL script. */
+export const flinkSqlEditorSchema = makeFieldSchema({
+  output: z => z.string(),
+});
+
+const language = sql({ dialect: flinkSqlDialect, upperCaseKeywords: true });
+
+/** An editor of Flink SQL that shows what the browser can tell is wrong. */
+export function FlinkSqlEditor(props: typeof flinkSqlEditorSchema.TProps) {
+  const { formData = '', onChange, required, disabled, schema } = props;
+  const t = useText();
+  const theme = useEditorTheme();
+  const label = schema.title ?? t('sql.label');
+  const extensions = useMemo(
+    () => [
+      language,
+      EditorView.lineWrapping,
+      EditorView.contentAttributes.of({ 'aria-label': label }),
+    ],
+    [label],
+  );
+  const problems = useMemo(
+    () => (formData.trim() === '' ? [] : scriptProblems(formData, t)),
+    [formData, t],
+  );
+  const statements = splitStatements(formData).length;
+  return (
+    <FieldFrame field={props}>
+      <FieldLabel
+        label={label}
+        secondaryLabel={required ? '*' : undefined}
+        description={t('sql.keys')}
+      />
+      <div className={styles.editor}>
+        <CodeMirror
+          value={formData}
+          theme={theme}
+          readOnly={disabled}
+          minHeight="240px"
+          maxHeight="560px"
+          onChange={value => onChange(value === '' ? undefined : value)}
+          extensions={extensions}
+        />
+      </div>
+      <div role="status">
+        {problems.length > 0 && (
+          <ul className={styles.problems}>
+            {problems.map(problem => (
+              <li key={problem}>
+                <Text color="danger">{problem}</Text>
+              </li>
+            ))}
+          </ul>
+        )}
+        {problems.length === 0 && statements > 0 && (
+          <Text color="secondary">
+            {t('sql.ok', { number: String(statements) })}
+          </Text>
+        )}
+      </div>
+    </FieldFrame>
+  );
+}

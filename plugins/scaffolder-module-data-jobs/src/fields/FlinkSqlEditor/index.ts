@@ -1,0 +1,16 @@
+import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
+import { validationText } from '../../api/validationText';
+import { FlinkSqlEditor, flinkSqlEditorSchema } from './FlinkSqlEditor';
+import { scriptProblems } from './scriptProblems';
+
+export const flinkSqlEditorField = createFormField({
+  name: 'FlinkSqlEditor',
+  component: FlinkSqlEditor,
+  schema: flinkSqlEditorSchema,
+  validation: (script, field, { apiHolder }) => {
+    const t = validationText(apiHolder);
+    for (const problem of scriptProblems(script ?? '', t)) {
+      field.addError(problem);
+    }
+  },
+});

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react';
+import { appThemeApiRef, useApi } from '@backstage/frontend-plugin-api';
+
+/** CodeMirror's light or dark look, as the app's theme is. */
+export function useEditorTheme(): 'light' | 'dark' {
+  const themeApi = useApi(appThemeApiRef);
+  const [id, setId] = useState(() => themeApi.getActiveThemeId());
+  useEffect(() => {
+    const subscription = themeApi.activeThemeId$().subscribe(setId);
+    return () => subscription.unsubscribe();
+  }, [themeApi]);
+  const variant = themeApi
+    .getInstalledThemes()
+    .find(theme => theme.id === id)?.variant;
+  const preferred = window.matchMedia?.('(prefers-color-scheme: dark)').matches
+    ? 'dark'
+    : 'light';
+  return variant ?? preferred;
+}
