@@ -24,9 +24,14 @@ export class Portal {
     return `http://localhost:${this.port}`;
   }
 
-  /** Starts it and waits until it says that it is ready. */
+  /**
+   * Starts it and waits until it says that it is ready. With DATALARK_PORTAL
+   * (`PORT:HOME`) the one that runs there is used, and left running.
+   */
   static async start(args: string[] = []): Promise<Portal> {
     mkdirSync(ARTIFACTS, { recursive: true });
+    const running = process.env.DATALARK_PORTAL?.match(/^(\d+):(.+)$/);
+    if (running) return new Portal(running[2], Number(running[1]), args);
     const home = mkdtempSync(join(tmpdir(), 'datalark-e2e-'));
     const portal = new Portal(home, await freePort(), args);
     await portal.up();
@@ -70,6 +75,7 @@ export class Portal {
   }
 
   async remove(): Promise<void> {
+    if (!this.child) return;
     await this.down();
     rmSync(this.home, { recursive: true, force: true });
   }
