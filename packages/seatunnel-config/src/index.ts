@@ -16,7 +16,11 @@ export * from './catalog/optionCatalog';
 export type { LocalText } from './catalog/overlay';
 export * from './rules/checkJob';
 export * from './rules/checkOptions';
-export { isSecretOption, type LiteralSecrets } from './rules/checkSecrets';
+export {
+  isSecretOption,
+  literalSecretsOf,
+  type LiteralSecrets,
+} from './rules/checkSecrets';
 export { nearest } from './rules/nearest';
 export * from './form/formFields';
 export * from './form/optionsFromDataSource';

@@ -20,9 +20,9 @@ export function readUnquoted(cursor: Cursor): string {
   return cursor.text.slice(start, cursor.at);
 }
 
-/** Reads `${…}` and leaves it as it is. */
+/** Reads `${…}`, or `$${…}` of the portal, and leaves it as it is. */
 export function readSubstitution(cursor: Cursor): string {
-  const text = cursor.take(/\$\{[^}\n]*\}/y);
+  const text = cursor.take(/\$?\$\{[^}\n]*\}/y);
   if (text === undefined) {
     cursor.fail(
       'A "$" must begin a variable such as ${name}.',

@@ -72,10 +72,12 @@ export class JobReader {
       );
     }
     const { value, at } = last;
+    const blocks: PluginBlock[] = [];
     if (value.kind === 'object') {
-      return value.entries.flatMap((entry, index) =>
-        this.#namedBlock(entry, kind, index),
-      );
+      for (const entry of value.entries) {
+        this.#namedBlock(entry, kind, blocks);
+      }
+      return blocks;
     }
     if (value.kind === 'array') {
       if (this.options.listsAreHocon && value.items.length > 0) {
@@ -86,9 +88,8 @@ export class JobReader {
           `Write ${kind} { PluginName { … } }.`,
         );
       }
-      return value.items.flatMap((item, index) =>
-        this.#listedBlock(item, kind, index),
-      );
+      for (const item of value.items) this.#listedBlock(item, kind, blocks);
+      return blocks;
     }
     this.#error(
       kind,
@@ -102,41 +103,37 @@ export class JobReader {
   #namedBlock(
     entry: HoconEntry,
     kind: PluginKind,
-    index: number,
-  ): PluginBlock[] {
+    blocks: PluginBlock[],
+  ): void {
     const { key, value, at } = entry;
     if (value.kind !== 'object' || !key) {
       this.#error(
-        `${kind}[${index}]`,
+        `${kind}[${blocks.length}]`,
         at,
         `"${key}" in ${kind} is not a block.`,
         `Write ${key || 'PluginName'} { … }.`,
       );
-      return [];
+      return;
     }
-    const given = this.#giveName(value);
-    return [this.#block(value, at, kind, index, given ?? key)];
+    const plugin = this.#givenName(value) ?? key;
+    blocks.push(this.#block(value, at, kind, blocks.length, plugin));
   }
 
-  #listedBlock(
-    item: HoconNode,
-    kind: PluginKind,
-    index: number,
-  ): PluginBlock[] {
-    const plugin = item.kind === 'object' ? this.#giveName(item) : undefined;
+  #listedBlock(item: HoconNode, kind: PluginKind, blocks: PluginBlock[]): void {
+    const plugin = item.kind === 'object' ? this.#givenName(item) : undefined;
     if (item.kind !== 'object' || !plugin) {
       this.#error(
-        `${kind}[${index}]`,
+        `${kind}[${blocks.length}]`,
         item.at,
         `A block in ${kind} does not name its plugin.`,
         'Add "plugin_name".',
       );
-      return [];
+      return;
     }
-    return [this.#block(item, item.at, kind, index, plugin)];
+    blocks.push(this.#block(item, item.at, kind, blocks.length, plugin));
   }
 
-  #giveName(block: HoconObject): string | undefined {
+  #givenName(block: HoconObject): string | undefined {
     const value = block.entries
       .filter(e => e.key === 'plugin_name')
       .at(-1)?.value;

@@ -5,6 +5,7 @@ import { ConfigProblem } from '../model/ConfigProblem';
 import { PluginKind } from '../model/JobConfig';
 import { JsonObject } from '../model/JsonValue';
 import { checkRules } from './checkRules';
+import { checkSchema } from './checkSchema';
 import { checkSecrets, LiteralSecrets } from './checkSecrets';
 import { checkValue } from './checkValue';
 import { nearest } from './nearest';
@@ -63,6 +64,7 @@ export function checkOptions(
         ...checkRules(plugin, options, path),
         ...checkTypes(plugin, options, path),
         ...checkNames(plugin, options, path),
+        ...(kind === 'source' ? checkSchema(options, path) : []),
       ]
     : unknownPlugin(kind, name, path, catalog);
   const newer = isNewer(check.seatunnelVersion, catalog.seatunnel);

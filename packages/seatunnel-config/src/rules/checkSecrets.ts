@@ -1,5 +1,6 @@
 import { overlay } from '../catalog/overlay';
 import { ConfigProblem } from '../model/ConfigProblem';
+import { JobConfig, placedBlocks } from '../model/JobConfig';
 import { isJsonObject, JsonObject, JsonValue } from '../model/JsonValue';
 
 /** What to think of secrets written out: `allow` where references are already resolved. @public */
@@ -19,6 +20,19 @@ const REFERENCE = /\$\{secret:[^}]+\}/;
  */
 export function isSecretOption(key: string): boolean {
   return overlay.options[key]?.secret ?? SECRET_KEY.test(key);
+}
+
+/**
+ * Finds the secrets that a job writes out, instead of referring to them. For
+ * definitions as people write them, before references are resolved. No message
+ * holds a secret.
+ *
+ * @public
+ */
+export function literalSecretsOf(job: JobConfig): ConfigProblem[] {
+  return placedBlocks(job).flatMap(({ block, path }) =>
+    checkSecrets(block.options, path, 'error'),
+  );
 }
 
 /** Finds secrets that are written out. No message holds one. */
