@@ -61,14 +61,23 @@ async function up(args: CliArguments): Promise<number> {
   }
   if (!args.json) {
     print(`${statusText(resolve(args.dir), readStatus(args.dir), true)}`);
-    print('Ctrl-C stops them all.\n');
+    if (running.problems.length < args.services.length) {
+      print('Ctrl-C stops them all.\n');
+    }
+  }
+  if (running.problems.length === args.services.length) {
+    await running.stop();
+    return 1;
   }
   if (args.whileLeased) {
     await stopWithoutLeases(resolve(args.dir), running);
     return 0;
   }
+  // with every engine down nothing else would keep this process, which others ask for a restart
+  const alive = setInterval(() => {}, 60_000);
   await running.stopped;
-  return running.problems.length > 0 ? 1 : 0;
+  clearInterval(alive);
+  return 0;
 }
 
 async function main(argv: string[]): Promise<number> {

@@ -1,4 +1,5 @@
 import { ensureArtifacts } from './artifactCache';
+import { CrashBackoff } from './crashBackoff';
 import { endpointsFor } from './endpoints';
 import { toProblem, type Problem } from './engineProblem';
 import type {
@@ -47,6 +48,8 @@ export class EngineSet {
   readonly #ending = new AbortController();
   #download: Promise<unknown> = Promise.resolve();
   #restarts: Promise<unknown> = Promise.resolve();
+  readonly #backoffs = new Map<ProcessName, CrashBackoff>();
+  readonly #revivals = new Map<ProcessName, NodeJS.Timeout>();
   #java?: string;
   #timer?: NodeJS.Timeout;
   #stopped?: Promise<void>;
@@ -106,7 +109,7 @@ export class EngineSet {
     this.#say(service, 'starting', `${this.#title(runners)} is started again.`);
     try {
       await Promise.all(runners.map(it => it.stop()));
-      await Promise.all(runners.map(it => it.start(this.#ending.signal)));
+      await Promise.all(runners.map(it => this.#startTwice(it)));
       const rest = this.#runnersNamed(service).filter(
         it => !runners.includes(it),
       );
@@ -130,6 +133,12 @@ export class EngineSet {
     }
   }
 
+  /** A second try, since a restarted TaskManager was seen once (in fifty restarts) to run and never register. */
+  async #startTwice(runner: ProcessRunner): Promise<void> {
+    const { signal } = this.#ending;
+    await runner.start(signal).catch(() => runner.start(signal));
+  }
+
   /** SIGKILL for the processes named; they stay down until `restart`. */
   async kill(name: string): Promise<void> {
     await Promise.all(this.#runnersNamed(name).map(it => it.kill()));
@@ -144,6 +153,7 @@ export class EngineSet {
   async #stop(): Promise<void> {
     this.#ending.abort(new Error('The engines are being stopped.'));
     clearInterval(this.#timer);
+    this.#revivals.forEach(it => clearTimeout(it));
     await Promise.all(
       [...this.#starts.values()].map(it => it.catch(() => undefined)),
     );
@@ -173,7 +183,11 @@ export class EngineSet {
           new ProcessRunner(
             process,
             () => this.#publish(name),
-            exit => this.#died(name, `${process.title} ${describeExit(exit)}.`),
+            exit =>
+              this.#died(
+                process.name,
+                `${process.title} ${describeExit(exit)}.`,
+              ),
           ),
       );
       runners.forEach(it => this.#runners.set(it.definition.name, it));
@@ -252,13 +266,47 @@ export class EngineSet {
     this.#say(name, 'running', 'It is ready.');
   }
 
-  #died(name: ServiceName, message: string): void {
-    this.#fail(name, {
-      service: name,
+  /** A process that was killed on purpose stays down; one that ended by itself is started again, as in a cluster. */
+  #died(name: ProcessName, message: string): void {
+    const service = serviceOf(name);
+    if (this.#runners.get(name)?.killed) {
+      this.#fail(service, {
+        service,
+        kind: 'failed',
+        message,
+        remedy: `Start it again with \`npm run engines -- restart ${service}\`.`,
+      });
+    } else if (!this.#ending.signal.aborted) {
+      this.#startAgain(name, message);
+    }
+  }
+
+  #startAgain(name: ProcessName, message: string): void {
+    const service = serviceOf(name);
+    const backoff = this.#backoffs.get(name) ?? new CrashBackoff();
+    this.#backoffs.set(name, backoff);
+    const delay = backoff.next(Date.now());
+    this.#fail(service, {
+      service,
       kind: 'failed',
       message,
-      remedy: `Start it again with \`npm run engines -- restart ${name}\`; its log folder says why it ended.`,
+      remedy: `It is started again by itself in ${
+        delay / 1000
+      } s; its log folder says why it ended.`,
     });
+    clearTimeout(this.#revivals.get(name));
+    const revive = () => {
+      const state = this.#runners.get(name)?.status.state;
+      if (state === 'running' || state === 'starting') {
+        return;
+      }
+      this.restart(name).catch(error => {
+        if (!this.#ending.signal.aborted) {
+          this.#startAgain(name, toProblem(error).message);
+        }
+      });
+    };
+    this.#revivals.set(name, setTimeout(revive, delay));
   }
 
   #fail(name: ServiceName, problem: Problem): void {

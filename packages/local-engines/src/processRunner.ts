@@ -21,6 +21,7 @@ export class ProcessRunner {
   #startTime?: string;
   #state: ProcessStatus['state'] = 'stopped';
   #stopping = false;
+  #killed = false;
   #outFile = '';
 
   /** `changed` is called when its pid or state changes, `died` when it ends although nobody stopped it. */
@@ -43,6 +44,11 @@ export class ProcessRunner {
     };
   }
 
+  /** Was its end asked for with `kill`? Then it stays down. */
+  get killed(): boolean {
+    return this.#killed;
+  }
+
   /** What to remember of it, to find it again after a crash of this process; undefined when it does not run. */
   get record(): RecordedProcess | undefined {
     return this.#running && this.#startTime
@@ -60,6 +66,7 @@ export class ProcessRunner {
     signal?.throwIfAborted();
     const command = this.definition.command();
     this.#stopping = false;
+    this.#killed = false;
     this.#outFile = command.outFile;
     const running = await spawnGuarded(command);
     this.#running = running;
@@ -122,6 +129,7 @@ export class ProcessRunner {
   /** SIGKILL, and waits until it is gone. It stays down until it is started again. */
   async kill(): Promise<void> {
     const running = this.#running;
+    this.#killed = true;
     running?.kill();
     await running?.exited;
   }

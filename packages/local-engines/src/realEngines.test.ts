@@ -5,6 +5,7 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { attachEngines, isSupervisorAlive } from './attachEngines';
 import type { Endpoints } from './endpoints';
+import { flinkLogFile } from './flinkCommand';
 import { javaMarker } from './javaCommand';
 import { createTopics } from './kafkaTopics';
 import { packageFolder } from './packageFolder';
@@ -15,6 +16,7 @@ import { inspectProcess } from './processInfo';
 import { removeEngines } from './removeEngines';
 import { sendRequest } from './requests';
 import { SERVICE_NAMES } from './serviceNames';
+import { tailOf } from './startFailure';
 import { readStatus } from './statusFile';
 import { temporaryFolder, writeScript } from './testing/temporaryFolder';
 
@@ -296,13 +298,37 @@ describe('the engines', () => {
         taskmanager: { state: 'failed' },
       },
     });
-    await sendRequest(dir, { action: 'restart', name: 'taskmanager' });
+    await sendRequest(dir, { action: 'restart', name: 'taskmanager' }).catch(
+      error => {
+        // the folder is deleted after the test: say now what there is to know
+        const log = flinkLogFile(dir, 'taskmanager');
+        throw new Error(`${error.message}\n${tailOf(log).slice(-6000)}`);
+      },
+    );
     expect(readStatus(dir)!.services.flink?.state).toBe('running');
     await until('its tasks run again', 60, async () => {
       const { jobs } = await json(`${endpoints.flinkRestUrl}/jobs/overview`);
       const job = jobs.find((it: { jid: string }) => it.jid === jobID);
       return job?.state === 'RUNNING' && job.tasks.running > 0;
     });
+  });
+
+  it('a process that ends by itself is started again by itself', async () => {
+    const { pid } = readStatus(dir)!.services.kafka!;
+    process.kill(pid!, 'SIGTERM');
+    const failed = await until('the end is seen', 20, () => {
+      const { kafka } = readStatus(dir)!.services;
+      return kafka?.state === 'failed' && kafka;
+    });
+    expect(failed).toMatchObject({
+      message: expect.stringMatching(/^Kafka (ended with code|was ended by)/),
+      remedy: expect.stringContaining('started again by itself in 1 s'),
+    });
+    const back = await until('it is back', 60, () => {
+      const { kafka } = readStatus(dir)!.services;
+      return kafka?.state === 'running' && kafka;
+    });
+    expect(back.pid).not.toBe(pid);
   });
 
   it('none outlives a supervisor that is killed with SIGKILL', async () => {
