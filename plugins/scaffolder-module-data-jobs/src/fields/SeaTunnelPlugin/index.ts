@@ -7,12 +7,17 @@ export const seaTunnelPluginField = createFormField({
   name: 'SeaTunnelPlugin',
   component: SeaTunnelPlugin,
   schema: seaTunnelPluginSchema,
-  validation: (value, field, { apiHolder, uiSchema }) => {
-    if (!value?.plugin) {
-      field.addError(validationText(apiHolder)('plugin.choose'));
-      return;
-    }
+  // For the items of an array the scaffolder hands over the whole array.
+  validation: (given, field, { apiHolder, uiSchema }) => {
     const kind = uiSchema?.['ui:options']?.kind ?? 'source';
-    for (const problem of pluginProblems(value, kind)) field.addError(problem);
+    for (const value of [given].flat()) {
+      if (!value?.plugin) {
+        field.addError(validationText(apiHolder)('plugin.choose'));
+        return;
+      }
+      for (const problem of pluginProblems(value, kind)) {
+        field.addError(problem);
+      }
+    }
   },
 });

@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, picture, signIn, violations } from './browser';
+import { Portal, ROOT, until } from './portal';
+
+const SQL = `CREATE TABLE made_up (id BIGINT, name STRING) WITH ('connector' = 'datagen', 'rows-per-second' = '1');
+CREATE TABLE nowhere (id BIGINT, name STRING) WITH ('connector' = 'blackhole');
+INSERT INTO nowhere SELECT id, UPPER(name) FROM made_up;`;
+
+const JAR = 'examples/jobs/running-totals/running-totals.jar';
+
+const jobOf = (portal: Portal, name: string) =>
+  portal.api(`data-jobs/jobs/default/${name}`);
+
+const stateOf = async (portal: Portal, name: string) =>
+  (await jobOf(portal, name)).deployments[0].observation.state as string;
+
+describe('the templates', () => {
+  let portal: Portal;
+  let browser: Browser;
+  let page: Page;
+  let problems: string[];
+  const suffix = Date.now().toString(36);
+
+  before(async () => {
+    portal = await Portal.start();
+    await until(
+      'the templates in the catalog',
+      () =>
+        portal.api('catalog/entities/by-query?limit=1&filter=kind=template'),
+      answer => answer.totalItems >= 3,
+    );
+    await until(
+      'the engines',
+      () => portal.api('data-jobs/engines'),
+      ({ items }) => items.every((each: any) => each.reachable === 'yes'),
+    );
+    browser = await openBrowser();
+    ({ page, problems } = await signIn(browser, portal));
+  });
+  after(async () => {
+    await browser.close();
+    await portal.remove();
+  });
+
+  async function describeJob(template: string, name: string) {
+    await page.goto(`${portal.url}/create/templates/default/${template}`);
+    await page.getByLabel('Name').fill(name);
+    await page.getByLabel('Owner').fill('Data platform');
+    await page
+      .getByRole('option', { name: /data platform/i })
+      .first()
+      .click();
+  }
+
+  async function choose(label: string, option: string | RegExp) {
+    await page.getByRole('button', { name: new RegExp(label, 'i') }).click();
+    await page.getByRole('option', { name: option }).first().click();
+  }
+
+  async function outcome() {
+    await page.getByRole('link', { name: /open the job/i }).waitFor({
+      timeout: 120_000,
+    });
+  }
+
+  it('Flink SQL pipeline: from SQL by hand to RUNNING', async () => {
+    const name = `by-hand-${suffix}`;
+    await describeJob('flink-sql-pipeline', name);
+    await picture(page, 'template-flink-sql-1');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByLabel('SQL by hand').check();
+    await page.locator('.cm-content').click();
+    await page.keyboard.insertText(SQL);
+    await picture(page, 'template-flink-sql-2');
+    assert.deepEqual(await violations(page, '.cm-editor'), []);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Review' }).click();
+    await picture(page, 'template-flink-sql-review');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await outcome();
+    await picture(page, 'template-flink-sql-done');
+    assert.equal(await stateOf(portal, name), 'running');
+    await page.getByRole('link', { name: /open the job/i }).click();
+    await page.getByRole('heading', { level: 2, name }).waitFor();
+    await page
+      .getByText(/healthy: running/i)
+      .first()
+      .waitFor();
+    await picture(page, 'template-flink-sql-job');
+  });
+
+  it('SeaTunnel sync: from forms to FINISHED, rows counted', async () => {
+    const name = `sync-${suffix}`;
+    await describeJob('seatunnel-sync', name);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await choose('Source', 'Made-up rows');
+    await picture(page, 'template-seatunnel-source');
+    assert.deepEqual(await violations(page, 'fieldset'), []);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('heading', { name: 'Transforms' }).waitFor();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await choose('Sink', /console|log/i);
+    await picture(page, 'template-seatunnel-sink');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByRole('button', { name: 'Create' }).click();
+    await outcome();
+    await picture(page, 'template-seatunnel-done');
+    const { deployments } = await jobOf(portal, name);
+    assert.equal(deployments[0].observation.state, 'finished');
+    const { read, written } = deployments[0].observation.records;
+    assert.ok(read > 0);
+    assert.equal(written, read);
+  });
+
+  it('SeaTunnel sync: refuses a wrong form without making a job', async () => {
+    const name = `wrong-${suffix}`;
+    const task = await run('seatunnel-sync', {
+      name,
+      owner: 'group:default/data-platform',
+      engine: 'local-seatunnel',
+      ownership: 'portal',
+      source: { plugin: 'Jdbc', options: {} },
+      sink: { plugin: 'Console', options: {} },
+      processing: 'batch',
+      parallelism: 1,
+    });
+    assert.equal(task.status, 'failed');
+    assert.match(task.log, /source\[0\]/);
+    await assert.rejects(jobOf(portal, name), /404/);
+  });
+
+  it('Flink jar job: an uploaded jar to RUNNING', async () => {
+    const name = `jar-${suffix}`;
+    const form = new FormData();
+    form.append(
+      'jarfile',
+      new Blob([readFileSync(join(ROOT, JAR))]),
+      'running-totals.jar',
+    );
+    const uploaded = await fetch(`${portal.url}/api/data-jobs/jars`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${await portal.token()}` },
+      body: form,
+    });
+    assert.equal(uploaded.ok, true, await uploaded.clone().text());
+    const { ref } = (await uploaded.json()) as { ref: string };
+    const task = await run('flink-jar-job', {
+      name,
+      owner: 'group:default/data-platform',
+      engine: 'local-flink',
+      ownership: 'portal',
+      jar: ref,
+      mainClass: 'io.datalark.examples.RunningTotals',
+      args: ['--rate', '1'],
+      parallelism: 1,
+      processing: 'streaming',
+    });
+    assert.equal(task.status, 'completed', task.log);
+    assert.equal(await stateOf(portal, name), 'running');
+  });
+
+  it('Flink SQL pipeline: files for Git instead of a job', async () => {
+    const name = `git-${suffix}`;
+    const task = await run('flink-sql-pipeline', {
+      name,
+      owner: 'group:default/data-platform',
+      engine: 'local-flink',
+      ownership: 'git',
+      mode: 'sql',
+      sql: SQL,
+      parallelism: 1,
+    });
+    assert.equal(task.status, 'completed', task.log);
+    await assert.rejects(jobOf(portal, name), /404/);
+  });
+
+  it('Flink SQL pipeline: SQL that Flink refuses, with its place', async () => {
+    const name = `refused-${suffix}`;
+    const task = await run('flink-sql-pipeline', {
+      name,
+      owner: 'group:default/data-platform',
+      engine: 'local-flink',
+      ownership: 'portal',
+      mode: 'sql',
+      sql: SQL.replace('UPPER(name)', 'nosuch'),
+      parallelism: 1,
+    });
+    assert.equal(task.status, 'failed');
+    assert.match(task.log, /nosuch/);
+    assert.match(task.log, /line 3/i);
+    await assert.rejects(jobOf(portal, name), /404/);
+  });
+
+  async function run(template: string, values: object) {
+    const { id } = await portal.api('scaffolder/v2/tasks', {
+      method: 'POST',
+      body: JSON.stringify({
+        templateRef: `template:default/${template}`,
+        values,
+      }),
+    });
+    const { status } = await until(
+      `the task of ${template}`,
+      () => portal.api(`scaffolder/v2/tasks/${id}`),
+      task => ['completed', 'failed', 'cancelled'].includes(task.status),
+      120_000,
+    );
+    const events = await portal.api(`scaffolder/v2/tasks/${id}/events`);
+    return {
+      status,
+      log: events.map((event: any) => event.body.message).join('\n'),
+    };
+  }
+
+  it('draws without an error', () => {
+    assert.deepEqual(problems, []);
+  });
+});
