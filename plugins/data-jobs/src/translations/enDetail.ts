@@ -4,6 +4,7 @@ import { dialogMessages } from './enDialog';
 export const detailMessages = {
   ...dialogMessages,
   job: {
+    stateTitle: 'State of the job',
     loadFailed: 'The job could not be loaded.',
     notFound: 'The data-jobs back end does not know this job yet.',
     notFoundHint:
@@ -25,7 +26,8 @@ export const detailMessages = {
       degraded: 'Degraded: {{state}} for {{duration}}.',
       unknown: 'Unknown for {{duration}}.',
       unknownLast: 'Unknown for {{duration}}. Last known: {{state}}, {{when}}.',
-      none: '{{state}} for {{duration}}; nothing should run.',
+      none: '{{state}} for {{duration}}, as wanted.',
+      finished: 'Finished {{when}}.',
       never: 'Never deployed.',
     },
     axis: {
@@ -160,6 +162,8 @@ export const detailMessages = {
       empty: 'No exception is on record.',
       task: 'Task {{task}}',
       stack: 'Stack trace',
+      times_one: 'once, {{when}}',
+      times_other: '{{count}} times, first {{when}}',
     },
     metrics: {
       title: 'Metrics',

@@ -53,6 +53,7 @@ export default flattenMessages({
     absent: '引擎中不存在',
     unknown: '未知',
     lastKnown: '最后已知：{{state}}，{{when}}',
+    neverDeployed: '从未部署',
     neverKnown: '从未观测到',
     forDuration: '已 {{duration}}',
   },

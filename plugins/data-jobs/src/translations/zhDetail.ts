@@ -4,6 +4,7 @@ import { dialogMessages } from './zhDialog';
 export const detailMessages = {
   ...dialogMessages,
   job: {
+    stateTitle: '作业的状态',
     loadFailed: '无法加载作业。',
     notFound: 'data-jobs 后端还不认识此作业。',
     notFoundHint:
@@ -24,7 +25,8 @@ export const detailMessages = {
       degraded: '异常：{{state}}，已 {{duration}}。',
       unknown: '未知，已 {{duration}}。',
       unknownLast: '未知，已 {{duration}}。最后已知：{{state}}，{{when}}。',
-      none: '{{state}}，已 {{duration}}；无需运行。',
+      none: '{{state}}，已 {{duration}}，符合期望。',
+      finished: '已于 {{when}}完成。',
       never: '从未部署。',
     },
     axis: {
@@ -158,6 +160,8 @@ export const detailMessages = {
       empty: '没有异常记录。',
       task: '任务 {{task}}',
       stack: '堆栈',
+      times_one: '一次，{{when}}',
+      times_other: '{{count}} 次，首次于 {{when}}',
     },
     metrics: {
       title: '指标',

@@ -114,7 +114,7 @@ export function EngineCard({ engine }: { engine: EngineStatus }) {
             <Fact label={t('engines.jobTypes')}>
               {engine.capabilities.jobTypes.join(', ')}
             </Fact>
-            <Fact label={t('engines.abilities')}>
+            <Fact label={t('engines.abilities')} isWide>
               {[
                 ...engine.capabilities.verbs.map(verb =>
                   t(`verb.${verb}.name`).toLocaleLowerCase(),

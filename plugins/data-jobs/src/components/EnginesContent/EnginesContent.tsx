@@ -66,9 +66,9 @@ function EngineList() {
     );
   };
   return (
-    <>
+    <main>
       <Header title={t('engines.title')} />
       <Container>{body()}</Container>
-    </>
+    </main>
   );
 }

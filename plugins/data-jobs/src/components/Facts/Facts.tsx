@@ -7,9 +7,14 @@ export function Facts(props: { children: ReactNode }) {
 }
 
 /** One fact. */
-export function Fact(props: { label: string; children: ReactNode }) {
+export function Fact(props: {
+  label: string;
+  /** Takes a whole line. */
+  isWide?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <div className={styles.fact}>
+    <div className={styles.fact} data-wide={props.isWide || undefined}>
       <dt className={styles.label}>{props.label}</dt>
       <dd className={styles.value}>{props.children}</dd>
     </div>

@@ -45,6 +45,9 @@ export function HealthSentence({ deployment }: { deployment: Deployment }) {
     if (health === 'degraded') {
       return t('job.sentence.degraded', { state: words, duration });
     }
+    if (health === 'none' && state === 'finished') {
+      return t('job.sentence.finished', { when: <RelativeTime iso={since} /> });
+    }
     if (health === 'none') {
       return t('job.sentence.none', {
         state: t(`observed.${state}`),

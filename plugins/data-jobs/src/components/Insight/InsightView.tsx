@@ -5,6 +5,7 @@ import { UseQueryResult } from '@tanstack/react-query';
 import { useText } from '../../hooks/useText';
 import { LoadFailure } from '../LoadFailure';
 import { RelativeTime } from '../Time';
+import styles from './InsightView.module.css';
 
 /** An answer of the engine with its age, or why there is none. */
 export function InsightView<T>(props: {
@@ -36,7 +37,12 @@ export function InsightView<T>(props: {
   return (
     <>
       {props.children(query.data.value)}
-      <Text as="p" variant="body-x-small" color="secondary">
+      <Text
+        as="p"
+        variant="body-x-small"
+        color="secondary"
+        className={styles.age}
+      >
         {t('insight.observedAt', {
           when: <RelativeTime iso={query.data.observedAt} />,
         })}

@@ -5,8 +5,8 @@ import {
   JobDetail,
   JobVersion,
 } from '@datalark/backstage-plugin-data-jobs-common';
-import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { useText } from '../../hooks/useText';
+import { TimeFormat, useTimeFormat } from '../../hooks/useTimeFormat';
+import { Translate, useText } from '../../hooks/useText';
 import { useVersions } from '../../hooks/useVersions';
 import { toSummary } from '../../logic/toSummary';
 import { Requester } from '../EntityLink';
@@ -60,6 +60,7 @@ function LoadedDefinition(props: Props & { versions: JobVersion[] }) {
   const format = useTimeFormat();
   const openDialog = useVerbDialog();
   const { job, deployment, versions } = props;
+  const { deployedVersion } = deployment;
   const [chosen, setChosen] = useState<number>();
   const [other, setOther] = useState<number>();
   const summary = toSummary(job, deployment);
@@ -67,29 +68,18 @@ function LoadedDefinition(props: Props & { versions: JobVersion[] }) {
     ({ verb }) => verb === 'rollback',
   );
   const shown =
-    versions.find(
-      one => one.version === (chosen ?? deployment.deployedVersion),
-    ) ?? versions[0];
+    versions.find(one => one.version === (chosen ?? deployedVersion)) ??
+    versions[0];
   const compared = versions.find(one => one.version === other);
   const options = versions.map(one => ({
     value: String(one.version),
-    label: versionLabel(one),
+    label: versionLabel(t, format, one, [
+      one.version === deployedVersion && t('definition.deployed'),
+      one.version === job.latestVersion && t('definition.newest'),
+    ]),
   }));
-  const { deployedVersion } = deployment;
   const canRollBack =
     deployedVersion !== undefined && shown.version < deployedVersion;
-
-  function versionLabel({ version, createdAt, message }: JobVersion) {
-    const marks = [
-      version === deployedVersion && t('definition.deployed'),
-      version === job.latestVersion && t('definition.newest'),
-    ].filter(Boolean);
-    return [
-      t('definition.version', { version: String(version) }) +
-        (marks.length ? ` (${marks.join(', ')})` : ''),
-      message ?? format.absolute(createdAt),
-    ].join(' · ');
-  }
 
   return (
     <Flex direction="column" gap="4">
@@ -147,4 +137,18 @@ function LoadedDefinition(props: Props & { versions: JobVersion[] }) {
       <VersionText shown={shown} compared={compared} />
     </Flex>
   );
+}
+
+function versionLabel(
+  t: Translate,
+  format: TimeFormat,
+  { version, createdAt, message }: JobVersion,
+  marks: Array<string | false>,
+) {
+  const name = t('definition.version', { version: String(version) });
+  const given = marks.filter(Boolean).join(', ');
+  return [
+    given ? `${name} (${given})` : name,
+    message ?? format.absolute(createdAt),
+  ].join(' · ');
 }

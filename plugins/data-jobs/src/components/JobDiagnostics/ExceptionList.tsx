@@ -1,10 +1,10 @@
 import { Text } from '@backstage/ui';
-import { JobException } from '@datalark/backstage-plugin-data-jobs-common';
 import {
   DeploymentTarget,
   useDeploymentQuery,
 } from '../../hooks/useDeploymentQuery';
 import { useText } from '../../hooks/useText';
+import { ExceptionGroup, groupExceptions } from '../../logic/groupExceptions';
 import { InsightView } from '../Insight';
 import { Section } from '../Section';
 import { RelativeTime } from '../Time';
@@ -24,8 +24,8 @@ export function ExceptionList(props: { target: DeploymentTarget }) {
             <Text as="p">{t('insight.exceptions.empty')}</Text>
           ) : (
             <ul className={styles.plainList}>
-              {items.map((exception, index) => (
-                <ExceptionItem key={index} exception={exception} />
+              {groupExceptions(items).map((group, index) => (
+                <ExceptionItem key={index} group={group} />
               ))}
             </ul>
           )
@@ -35,8 +35,9 @@ export function ExceptionList(props: { target: DeploymentTarget }) {
   );
 }
 
-function ExceptionItem({ exception }: { exception: JobException }) {
+function ExceptionItem({ group }: { group: ExceptionGroup }) {
   const t = useText();
+  const { exception, count, firstAt } = group;
   const { task, location } = exception;
   return (
     <li className={styles.exception}>
@@ -44,6 +45,15 @@ function ExceptionItem({ exception }: { exception: JobException }) {
         <RelativeTime iso={exception.at} />
         {task && ` · ${t('insight.exceptions.task', { task })}`}
         {location && ` · ${location}`}
+        {count > 1 && (
+          <>
+            {' · '}
+            {t('insight.exceptions.times', {
+              count,
+              when: <RelativeTime iso={firstAt} />,
+            })}
+          </>
+        )}
       </div>
       <strong className={styles.breakable}>{exception.name}</strong>
       <div className={styles.breakable}>{exception.message}</div>

@@ -7,7 +7,10 @@ import {
   Tabs,
   Text,
 } from '@backstage/ui';
-import { JobDetail } from '@datalark/backstage-plugin-data-jobs-common';
+import {
+  Deployment,
+  JobDetail,
+} from '@datalark/backstage-plugin-data-jobs-common';
 import { useText } from '../../hooks/useText';
 import { useUrlChoice } from '../../hooks/useUrlChoice';
 import { toSummary } from '../../logic/toSummary';
@@ -60,11 +63,7 @@ export function JobView({ job }: { job: JobDetail }) {
             <HealthSentence deployment={deployment} />
           </Text>
           <HealthReasons health={deployment.observation.health} />
-          {deployment.observation.message && (
-            <Text as="p" variant="body-medium" className={styles.message}>
-              {deployment.observation.message}
-            </Text>
-          )}
+          <ObservationMessage deployment={deployment} />
         </div>
         {environments.length > 1 && (
           <Select
@@ -107,5 +106,19 @@ export function JobView({ job }: { job: JobDetail }) {
         </TabPanel>
       </Tabs>
     </div>
+  );
+}
+
+/** Why the state is what it is, unless the reasons of the health say it already. */
+function ObservationMessage({ deployment }: { deployment: Deployment }) {
+  const { message, health } = deployment.observation;
+  const isSaid =
+    deployment.deployedVersion === undefined ||
+    health.reasons.some(reason => reason.message === message);
+  if (!message || isSaid) return null;
+  return (
+    <Text as="p" variant="body-medium" className={styles.message}>
+      {message}
+    </Text>
   );
 }

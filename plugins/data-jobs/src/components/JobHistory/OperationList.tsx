@@ -66,7 +66,8 @@ function OperationItem({ operation }: { operation: Operation }) {
               by: <Requester by={operation.requestedBy} />,
               when: <RelativeTime iso={operation.createdAt} />,
             })}{' '}
-            {t(`operations.surface.${operation.surface}`)}
+            {operation.requestedBy !== 'catalog' &&
+              t(`operations.surface.${operation.surface}`)}
             {operation.startedAt && operation.endedAt && (
               <>
                 {', '}

@@ -83,6 +83,7 @@ function runColumns(t: Translate, format: TimeFormat): ColumnConfig<Run>[] {
     {
       id: 'version',
       label: t('runs.column.version'),
+      width: 90,
       cell: run => <CellText title={String(run.version)} />,
     },
     {
@@ -104,12 +105,26 @@ function runColumns(t: Translate, format: TimeFormat): ColumnConfig<Run>[] {
     {
       id: 'restoredFrom',
       label: t('runs.column.restoredFrom'),
-      cell: run => <CellText title={run.restoredFrom ?? t('runs.clean')} />,
+      defaultWidth: '2fr',
+      cell: run => (
+        <Cell>
+          {run.restoredFrom ? (
+            <code className={styles.id}>{run.restoredFrom}</code>
+          ) : (
+            t('runs.clean')
+          )}
+        </Cell>
+      ),
     },
     {
       id: 'engineJobId',
       label: t('runs.column.engineJobId'),
-      cell: run => <CellText title={run.engineJobId} />,
+      defaultWidth: '1.5fr',
+      cell: run => (
+        <Cell>
+          <code className={styles.id}>{run.engineJobId}</code>
+        </Cell>
+      ),
     },
   ];
 }

@@ -35,7 +35,7 @@ export function JobOverview(props: { job: JobDetail; deployment: Deployment }) {
           </Card>
         </Section>
       )}
-      <Section title={t('job.tab.overview')}>
+      <Section title={t('job.stateTitle')}>
         <Card>
           <CardBody>
             <Facts>
@@ -43,7 +43,7 @@ export function JobOverview(props: { job: JobDetail; deployment: Deployment }) {
                 <DesiredLabel desired={deployment.desired} />
               </Fact>
               <Fact label={t('job.axis.observed')}>
-                <ObservedBadge observation={observation} />
+                <ObservedBadge deployment={deployment} />
               </Fact>
               <Fact label={t('job.axis.health')}>
                 <HealthBadge health={observation.health} />

@@ -50,6 +50,7 @@ export function SnapshotTable(props: {
   const actions: ColumnConfig<Snapshot> = {
     id: 'actions',
     label: t('snapshots.column.actions'),
+    width: 170,
     cell: snapshot => (
       <Cell>
         <Button
@@ -106,6 +107,8 @@ function snapshotColumns(
     {
       id: 'kind',
       label: t('snapshots.column.kind'),
+      defaultWidth: '1.3fr',
+      minWidth: 130,
       isRowHeader: true,
       cell: snapshot => (
         <CellText
@@ -161,6 +164,7 @@ function snapshotColumns(
     {
       id: 'location',
       label: t('snapshots.column.location'),
+      defaultWidth: '3fr',
       cell: snapshot => (
         <Cell>
           <code className={styles.location}>{snapshot.location}</code>

@@ -102,7 +102,7 @@ function DeploymentSummary(props: { job: JobDetail; deployment: Deployment }) {
           <DesiredLabel desired={deployment.desired} />
         </Fact>
         <Fact label={t('job.axis.observed')}>
-          <ObservedBadge observation={deployment.observation} />
+          <ObservedBadge deployment={deployment} />
         </Fact>
         <Fact label={t('job.axis.restorePoint')}>
           <RestorePointText

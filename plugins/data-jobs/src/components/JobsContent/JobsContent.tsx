@@ -25,7 +25,7 @@ function JobList() {
   const createLink = useRouteRef(createPipelineRouteRef);
   const [state, change] = useJobListState();
   return (
-    <>
+    <main>
       <Header
         title={t('list.tableLabel')}
         customActions={
@@ -44,6 +44,6 @@ function JobList() {
         <JobFilters state={state} onChange={change} />
         <JobsTable state={state} onChange={change} />
       </Container>
-    </>
+    </main>
   );
 }

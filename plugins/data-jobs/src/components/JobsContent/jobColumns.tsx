@@ -86,7 +86,7 @@ export function jobColumns(
       id: 'desired',
       label: t('list.column.desired'),
       isSortable: true,
-      minWidth: 90,
+      minWidth: 105,
       cell: job => (
         <Cell>
           <DesiredLabel desired={job.deployment.desired} />
@@ -97,11 +97,11 @@ export function jobColumns(
       id: 'observed',
       label: t('list.column.observed'),
       isSortable: true,
-      minWidth: 130,
+      minWidth: 150,
       defaultWidth: '1.3fr',
       cell: job => (
         <Cell>
-          <ObservedBadge observation={job.deployment.observation} />
+          <ObservedBadge deployment={job.deployment} />
         </Cell>
       ),
     },
@@ -134,7 +134,7 @@ export function jobColumns(
     {
       id: 'actions',
       label: t('list.column.actions'),
-      width: 80,
+      width: 96,
       cell: job => (
         <Cell>
           <VerbMenu job={job} />

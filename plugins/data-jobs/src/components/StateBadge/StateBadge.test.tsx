@@ -23,7 +23,7 @@ const HEALTH_WORDS = {
   ok: 'Healthy',
   degraded: 'Degraded',
   unknown: 'Unknown',
-  none: 'Nothing should run',
+  none: 'Nothing to run',
 };
 const since = new Date(Date.now() - 3 * 3_600_000 - 1000).toISOString();
 
@@ -34,7 +34,11 @@ describe('states', () => {
         {OBSERVED_STATES.flatMap(state =>
           HEALTH_STATES.map(health => (
             <li key={state + health} aria-label={`${state} ${health}`}>
-              <ObservedBadge observation={observation({ state, since })} />
+              <ObservedBadge
+                deployment={deployment({
+                  observation: observation({ state, since }),
+                })}
+              />
               <HealthBadge health={{ state: health, reasons: [] }} />
             </li>
           )),
@@ -61,10 +65,12 @@ describe('states', () => {
   it('keeps what was last known in sight while the state is unknown', async () => {
     await renderPart(
       <ObservedBadge
-        observation={observation({
-          state: 'unknown',
-          since,
-          lastKnown: { state: 'running', observedAt: since },
+        deployment={deployment({
+          observation: observation({
+            state: 'unknown',
+            since,
+            lastKnown: { state: 'running', observedAt: since },
+          }),
         })}
       />,
     );
@@ -75,7 +81,7 @@ describe('states', () => {
     ['Healthy: running for 3 hr.', 'running', 'ok'],
     ['Degraded: failed for 3 hr.', 'failed', 'degraded'],
     ['Degraded: not on the engine for 3 hr.', 'absent', 'degraded'],
-    ['Suspended for 3 hr; nothing should run.', 'suspended', 'none'],
+    ['Suspended for 3 hr, as wanted.', 'suspended', 'none'],
     ['Unknown for 3 hr.', 'unknown', 'unknown'],
   ] as const)('says in a sentence: %s', async (sentence, state, health) => {
     await renderPart(

@@ -1,6 +1,6 @@
 import { ReactElement } from 'react';
 import {
-  Observation,
+  Deployment,
   ObservedState,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import {
@@ -41,10 +41,14 @@ export function StateBadge(props: { state: ObservedState }) {
   );
 }
 
-/** A state with its age, and for unknown with what was last known for sure. */
-export function ObservedBadge(props: { observation: Observation }) {
+/** What a deployment was last seen to do, since when, and for unknown what was last known for sure. */
+export function ObservedBadge(props: { deployment: Deployment }) {
   const t = useText();
-  const { state, since, lastKnown } = props.observation;
+  const { observation, deployedVersion } = props.deployment;
+  const { state, since, lastKnown } = observation;
+  if (deployedVersion === undefined && state === 'absent') {
+    return <span>{t('observed.neverDeployed')}</span>;
+  }
   return (
     <span className={styles.observed}>
       <StateBadge state={state} />
