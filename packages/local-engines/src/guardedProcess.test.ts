@@ -96,6 +96,7 @@ describe('the guard', () => {
     );
     supervisor.kill('SIGKILL');
     await eventually(() => inspectProcess(pid) === undefined);
+    expect(inspectProcess(pid)).toBeUndefined();
   });
 });
 
