@@ -97,8 +97,7 @@ export class ZetaEngine implements JobEngine {
     definition: ResolvedDefinition,
     _call: EngineCall,
   ): Promise<DefinitionProblem[]> {
-    return readDefinition(definition, { seatunnelVersion: this.#version })
-      .problems;
+    return readDefinition(definition, this.#version).problems;
   }
 
   /** A positive number of 63 bits as text; a restored job keeps its id. */

@@ -11,6 +11,11 @@ export type ResolvedDefinition = {
   type: string;
   /** `spec.definition`. */
   definition: JobSpec['definition'];
+  /**
+   * `spec.definition` as people wrote it, `${…}` in place: for checks of what
+   * only shows there, such as secrets that are written out.
+   */
+  written?: JobSpec['definition'];
   processing: 'streaming' | 'batch';
   parallelism?: number;
   configuration: Record<string, string | number | boolean>;

@@ -3,9 +3,11 @@ import { ResolvedDefinition } from '@datalark/backstage-plugin-data-jobs-node';
 import {
   checkJob,
   JobConfig,
-  LiteralSecrets,
+  literalSecretsOf,
   readJobConfig,
 } from '@datalark/seatunnel-config';
+
+type DefinitionFields = { config?: unknown; format?: 'hocon' | 'json' };
 
 /** A definition as SeaTunnel would understand it. */
 export type ReadDefinition = {
@@ -15,17 +17,17 @@ export type ReadDefinition = {
 };
 
 /**
- * Reads and checks a definition without a server.
+ * Reads and checks a definition without a server. Secrets that are written out
+ * are found where the definition comes with what people wrote.
  *
- * @param options - `seatunnelVersion`: of the server, where it is known;
- * `literalSecrets`: default `allow`, because here references are resolved
+ * @param seatunnelVersion - of the server, where it is known
  */
 export function readDefinition(
-  definition: Pick<ResolvedDefinition, 'type' | 'definition' | 'processing'>,
-  options: {
-    seatunnelVersion?: string;
-    literalSecrets?: LiteralSecrets;
-  } = {},
+  definition: Pick<
+    ResolvedDefinition,
+    'type' | 'definition' | 'written' | 'processing'
+  >,
+  seatunnelVersion?: string,
 ): ReadDefinition {
   if (definition.type !== 'seatunnel') {
     return {
@@ -40,13 +42,10 @@ export function readDefinition(
       ],
     };
   }
-  const { config: input, format } = (definition.definition ?? {}) as {
-    config?: unknown;
-    format?: 'hocon' | 'json';
-  };
+  const { config: input, format } = (definition.definition ??
+    {}) as DefinitionFields;
   const reading = readJobConfig(input, { format });
   if (!reading.config) return { problems: reading.problems };
-  const { seatunnelVersion, literalSecrets = 'allow' } = options;
   const config = {
     ...reading.config,
     env: { 'job.mode': modeOf(definition), ...reading.config.env },
@@ -56,8 +55,9 @@ export function readDefinition(
     ...checkJob(config, {
       positions: reading.positions,
       seatunnelVersion,
-      literalSecrets,
+      literalSecrets: 'allow',
     }),
+    ...secretsIn(definition.written),
   ];
   const mode = String(config.env['job.mode']).toUpperCase();
   if (mode !== modeOf(definition) && ['BATCH', 'STREAMING'].includes(mode)) {
@@ -70,6 +70,20 @@ export function readDefinition(
     });
   }
   return { config, problems };
+}
+
+/** With their places in the text; the resolved one has them elsewhere. */
+function secretsIn(
+  written: ResolvedDefinition['written'],
+): DefinitionProblem[] {
+  if (!written) return [];
+  const { config: input, format } = written as DefinitionFields;
+  const { config, positions } = readJobConfig(input, { format });
+  if (!config) return [];
+  return literalSecretsOf(config).map(problem => ({
+    ...problem,
+    ...(problem.field && positions[problem.field]),
+  }));
 }
 
 function modeOf(definition: Pick<ResolvedDefinition, 'processing'>): string {

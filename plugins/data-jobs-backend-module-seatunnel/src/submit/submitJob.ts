@@ -31,9 +31,7 @@ export async function submitJob(
   const { connection, signal, logger } = context;
   const { protocol, overview } = connection;
   const { engineJobId, restore, isRetry } = submission;
-  const { config, problems } = readDefinition(submission, {
-    seatunnelVersion: overview.version,
-  });
+  const { config, problems } = readDefinition(submission, overview.version);
   if (!config || problems.some(problem => problem.severity === 'error')) {
     throw new SubmissionRefusedError(
       `The job was not sent to SeaTunnel: ${
