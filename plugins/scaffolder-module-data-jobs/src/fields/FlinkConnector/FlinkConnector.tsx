@@ -1,9 +1,4 @@
-import {
-  Accordion,
-  AccordionPanel,
-  AccordionTrigger,
-  Select,
-} from '@backstage/ui';
+import { Select } from '@backstage/ui';
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
 import { useText } from '../../api/useText';
 import {
@@ -16,7 +11,7 @@ import {
   flinkConnectors,
 } from '../../flinkConnectors/flinkConnectors';
 import { FieldFrame, FieldGroup } from '../../parts/FieldFrame';
-import styles from '../../parts/parts.module.css';
+import { MoreOptions } from '../../parts/MoreOptions';
 import { ColumnRows } from './ColumnRows';
 import { ConnectorOptionField } from './ConnectorOptionField';
 
@@ -82,16 +77,9 @@ export function FlinkConnector(props: typeof flinkConnectorSchema.TProps) {
           }}
         />
         {visible.filter(option => !option.advanced).map(field)}
-        {advanced.length > 0 && (
-          <Accordion>
-            <AccordionTrigger
-              title={t('common.advanced', { number: String(advanced.length) })}
-            />
-            <AccordionPanel>
-              <div className={styles.field}>{advanced.map(field)}</div>
-            </AccordionPanel>
-          </Accordion>
-        )}
+        <MoreOptions key={formData.connector} count={advanced.length}>
+          {() => advanced.map(field)}
+        </MoreOptions>
         {connector && (
           <ColumnRows
             columns={formData.columns ?? []}

@@ -1,10 +1,4 @@
-import {
-  Accordion,
-  AccordionPanel,
-  AccordionTrigger,
-  Select,
-  Text,
-} from '@backstage/ui';
+import { Select, Text } from '@backstage/ui';
 import { appLanguageApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
 import {
@@ -19,6 +13,7 @@ import {
 import { useMemo } from 'react';
 import { useText } from '../../api/useText';
 import { FieldFrame, FieldGroup } from '../../parts/FieldFrame';
+import { MoreOptions } from '../../parts/MoreOptions';
 import styles from '../../parts/parts.module.css';
 import { DataSourceSelect } from './DataSourceSelect';
 import { OptionField } from './OptionField';
@@ -54,7 +49,10 @@ export function SeaTunnelPlugin(props: typeof seaTunnelPluginSchema.TProps) {
         .filter(each => each.kind === kind)
         .map(({ name }) => ({
           id: name,
-          label: pluginLabel({ kind, plugin: name }, language),
+          label: nameForPeople(
+            name,
+            pluginLabel({ kind, plugin: name }, language),
+          ),
         }))
         .sort((a, b) => a.label.localeCompare(b.label)),
     [kind, language],
@@ -119,16 +117,9 @@ export function SeaTunnelPlugin(props: typeof seaTunnelPluginSchema.TProps) {
           />
         )}
         {basic.map(toField)}
-        {advanced.length > 0 && (
-          <Accordion key={`${plugin}.advanced`}>
-            <AccordionTrigger
-              title={t('common.advanced', { number: String(advanced.length) })}
-            />
-            <AccordionPanel>
-              <div className={styles.field}>{advanced.map(toField)}</div>
-            </AccordionPanel>
-          </Accordion>
-        )}
+        <MoreOptions key={`${plugin}.more`} count={advanced.length}>
+          {() => advanced.map(toField)}
+        </MoreOptions>
         <div role="status">
           {problems.length > 0 && (
             <ul className={styles.problems}>
@@ -143,4 +134,9 @@ export function SeaTunnelPlugin(props: typeof seaTunnelPluginSchema.TProps) {
       </FieldGroup>
     </FieldFrame>
   );
+}
+
+/** SeaTunnel's own name stays visible: it is the one in its documentation. */
+function nameForPeople(name: string, label: string): string {
+  return label.includes(name) ? label : `${label} (${name})`;
 }

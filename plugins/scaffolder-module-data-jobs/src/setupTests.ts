@@ -1,0 +1,6 @@
+import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// The first render of a field loads it, and machines may be busy.
+configure({ asyncUtilTimeout: 15_000, defaultHidden: true });
+jest.setTimeout(60_000);
