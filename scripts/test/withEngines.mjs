@@ -36,13 +36,13 @@ export async function withEngines(task) {
 async function settled(dir, child) {
   const deadline = Date.now() + 10 * 60_000;
   for (;;) {
-    const services = status(dir);
+    const services = status(dir, child.pid);
     const states = SERVICES.map(name => services[name]?.state ?? 'waiting');
     if (states.every(state => !['waiting', 'downloading', 'starting'].includes(state))) {
       process.stdout.write(`  engines: ${SERVICES.map((name, i) => `${name} ${states[i]}`).join(', ')}\n`);
       for (const name of SERVICES) {
         const { state, message, remedy } = services[name];
-        if (state !== 'running') process.stdout.write(`  ${name}: ${message ?? state}. ${remedy ?? ''}\n`);
+        if (state !== 'running') process.stdout.write(`  ${name}: ${message ?? state} ${remedy ?? ''}\n`);
       }
       return;
     }
@@ -54,9 +54,11 @@ async function settled(dir, child) {
   }
 }
 
-function status(dir) {
+/** What this supervisor wrote; an older file says nothing. */
+function status(dir, supervisorPid) {
   try {
-    return JSON.parse(readFileSync(join(dir, 'status.json'), 'utf8')).services ?? {};
+    const written = JSON.parse(readFileSync(join(dir, 'status.json'), 'utf8'));
+    return written.supervisorPid === supervisorPid ? written.services : {};
   } catch {
     return {};
   }
