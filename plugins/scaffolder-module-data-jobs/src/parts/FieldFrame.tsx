@@ -1,3 +1,4 @@
+import { Box } from '@backstage/ui';
 import { ScaffolderField } from '@backstage/plugin-scaffolder-react/alpha';
 import { ReactElement, ReactNode } from 'react';
 import styles from './parts.module.css';
@@ -25,7 +26,10 @@ export function FieldFrame(props: { field: FrameProps; children: ReactNode }) {
       disabled={disabled}
       errors={errors}
     >
-      <div className={styles.field}>{props.children}</div>
+      {/* A level of its own, so that inputs stand out from the form's paper. */}
+      <Box bg="neutral" className={styles.field}>
+        {props.children}
+      </Box>
     </ScaffolderField>
   );
 }

@@ -2,6 +2,7 @@
 export const messages = {
   common: {
     loadFailed: 'Could not be loaded: {{message}}',
+    isRequired: 'Required',
     required: 'Fill in {{label}}.',
     advanced: 'More options ({{number}})',
     secretHelp: 'A reference such as {{example}}; never the secret itself.',

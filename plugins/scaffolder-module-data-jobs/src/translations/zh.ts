@@ -1,6 +1,7 @@
 /** Chinese texts. */
 export default {
   'common.loadFailed': '无法加载：{{message}}',
+  'common.isRequired': '必填',
   'common.required': '请填写{{label}}。',
   'common.advanced': '更多选项（{{number}}）',
   'common.secretHelp': '填写引用，例如 {{example}}；切勿填写密钥本身。',

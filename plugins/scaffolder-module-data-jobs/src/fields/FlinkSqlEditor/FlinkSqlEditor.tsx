@@ -42,7 +42,7 @@ export function FlinkSqlEditor(props: typeof flinkSqlEditorSchema.TProps) {
     <FieldFrame field={props}>
       <FieldLabel
         label={label}
-        secondaryLabel={required ? '*' : undefined}
+        secondaryLabel={required ? t('common.isRequired') : undefined}
         description={t('sql.keys')}
       />
       <div className={styles.editor}>

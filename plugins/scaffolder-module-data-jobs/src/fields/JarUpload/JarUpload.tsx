@@ -57,7 +57,7 @@ export function JarUpload(props: typeof jarUploadSchema.TProps) {
           <FieldLabel
             label={t('jar.upload')}
             htmlFor={inputId}
-            secondaryLabel={required ? '*' : undefined}
+            secondaryLabel={required ? t('common.isRequired') : undefined}
           />
           <input
             id={inputId}
