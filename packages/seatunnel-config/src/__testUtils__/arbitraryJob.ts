@@ -66,7 +66,8 @@ const options: fc.Arbitrary<JsonObject> = fc.dictionary(key, value, {
   noNullPrototype: true,
 });
 
-const name = text.filter(given => given !== '');
+// The reader refuses __proto__ wherever a name may stand.
+const name = text.filter(given => given !== '' && given !== '__proto__');
 
 const block: fc.Arbitrary<PluginBlock> = fc
   .record({

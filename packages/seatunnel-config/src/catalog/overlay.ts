@@ -1,5 +1,5 @@
 import { PluginKind } from '../model/JobConfig';
-import { OptionDescription, OptionType } from './PluginDescription';
+import { OptionDescription, OptionRule, OptionType } from './PluginDescription';
 import written from './overlayTexts.json';
 
 /** Text in the languages of the portal. @public */
@@ -30,6 +30,8 @@ export type PluginOverlay = {
   options?: Record<string, OptionOverlay>;
   /** Options that the plugin reads but does not declare. */
   undeclared?: OptionDescription[];
+  /** Rules that the plugin enforces at its start but does not declare. */
+  rules?: OptionRule[];
   /** Data source types that it reaches, and the options that they fill. */
   dataSources?: Record<string, Record<string, string>>;
 };

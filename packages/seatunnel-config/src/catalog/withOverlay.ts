@@ -14,6 +14,7 @@ export function withOverlay(catalog: OptionCatalog): OptionCatalog {
           ...plugin.options.map(corrected),
           ...(own?.undeclared ?? []).filter(option => !known.has(option.key)),
         ],
+        rules: [...plugin.rules, ...(own?.rules ?? [])],
       };
     }),
   };

@@ -17,7 +17,7 @@ function inShort(text: string, options: CheckOptions = {}): string[] {
 
 const chain = (middle: string, sinks = 'Console { plugin_input = b }') => `
 env { job.mode = BATCH }
-source { FakeSource { plugin_output = a } }
+source { FakeSource { schema { fields { id = bigint } }, plugin_output = a } }
 transform { ${middle} }
 sink { ${sinks} }
 `;
@@ -39,7 +39,7 @@ describe('checkJob', () => {
 
   it('gives problems the place of the option, or of its block', () => {
     const problems = check(
-      'env { job.mode = BATCH }\nsource { FakeSource {\n  row.num = many\n} }\nsink {\n  Jdbc {}\n}',
+      'env { job.mode = BATCH }\nsource { FakeSource { schema { fields { id = bigint } }\n  row.num = many\n} }\nsink {\n  Jdbc {}\n}',
     );
     expect(
       problems.map(({ field, line, column }) => [field, line, column]),
@@ -53,12 +53,14 @@ describe('checkJob', () => {
 
   describe('links', () => {
     it('may be left out, or be wrong, in a job with one way', () => {
-      expect(inShort('source { FakeSource {} }\nsink { Console {} }')).toEqual(
-        [],
-      );
       expect(
         inShort(
-          'source { FakeSource { plugin_output = rows } }\nsink { Console { plugin_input = row } }',
+          'source { FakeSource { schema { fields { id = bigint } } } }\nsink { Console {} }',
+        ),
+      ).toEqual([]);
+      expect(
+        inShort(
+          'source { FakeSource { schema { fields { id = bigint } }, plugin_output = rows } }\nsink { Console { plugin_input = row } }',
         ),
       ).toEqual([
         'warning sink[0].Console: sink[0].Console reads "row", which no block is called.',
@@ -94,7 +96,7 @@ describe('checkJob', () => {
       ['jobb.mode = BATCH', 'Did you mean job.mode?'],
     ])('%s', (line, remedy) => {
       const problems = check(
-        `env { ${line} }\nsource { FakeSource {} }\nsink { Console {} }`,
+        `env { ${line} }\nsource { FakeSource { schema { fields { id = bigint } } } }\nsink { Console {} }`,
       );
       expect(problems).toHaveLength(1);
       expect(problems[0].remedy).toContain(remedy);
@@ -103,7 +105,7 @@ describe('checkJob', () => {
     it('lets settings of other engines and references pass', () => {
       expect(
         inShort(
-          'env { spark.master = local, flink.x = 1, parallelism = ${n}, job.mode = "${mode}" }\nsource { FakeSource {} }\nsink { Console {} }',
+          'env { spark.master = local, flink.x = 1, parallelism = ${n}, job.mode = "${mode}" }\nsource { FakeSource { schema { fields { id = bigint } } } }\nsink { Console {} }',
         ),
       ).toEqual([]);
     });
@@ -111,7 +113,7 @@ describe('checkJob', () => {
     it('looks at the parallelism of blocks', () => {
       expect(
         inShort(
-          'source { FakeSource { parallelism = -1 } }\nsink { Console {} }',
+          'source { FakeSource { schema { fields { id = bigint } }, parallelism = -1 } }\nsink { Console {} }',
         ),
       ).toEqual([
         'error source[0].FakeSource.parallelism: parallelism is not a whole number from 1.',
@@ -145,7 +147,8 @@ sink { Console {} }`;
   });
 
   it('says what it knows of a newer server as a warning', () => {
-    const text = 'source { FakeSource { row.num = x } }\nsink { Jdbc {} }';
+    const text =
+      'source { FakeSource { schema { fields { id = bigint } }, row.num = x } }\nsink { Jdbc {} }';
     expect(check(text).every(p => p.severity === 'error')).toBe(true);
     for (const seatunnelVersion of ['2.3.9', '2.4.0', '3.0.0']) {
       const problems = check(text, { seatunnelVersion });

@@ -118,7 +118,7 @@ describe('checkOptions', () => {
     const [problem] = checkOptions({
       kind: 'source',
       plugin: 'FakeSource',
-      options: { 'row.nums': 5 },
+      options: { 'row.nums': 5, schema: { fields: { id: 'bigint' } } },
     });
     expect(problem).toEqual({
       severity: 'warning',
@@ -145,7 +145,7 @@ describe('checkOptions', () => {
       ['warning', expect.stringContaining('Check that the server has it')],
     ]);
     // SeaTunnel ignores the case of names.
-    expect(severities('fakesource')).toEqual([]);
+    expect(severities('fakesource')).toEqual([['error', expect.any(String)]]);
   });
 
   it('looks into column types, which SeaTunnel does not explain', () => {

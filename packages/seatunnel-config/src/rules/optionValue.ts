@@ -21,7 +21,10 @@ export function effectiveValue(
   return givenValue(options, option) ?? option.default;
 }
 
-/** Reads `a.b` of `{"a.b": 1}` as well as of `{"a": {"b": 1}}`. */
+/**
+ * Reads `a.b` of `{"a.b": 1}` as well as of `{"a": {"b": 1}}`, and `a` of
+ * `{"a.b": 1}` as `{"b": 1}`.
+ */
 export function lookUp(
   options: JsonObject,
   key: string,
@@ -34,7 +37,10 @@ export function lookUp(
       if (inner !== undefined) return inner;
     }
   }
-  return undefined;
+  const below = Object.entries(options)
+    .filter(([name]) => name.startsWith(`${key}.`))
+    .map(([name, value]) => [name.slice(key.length + 1), value]);
+  return below.length ? Object.fromEntries(below) : undefined;
 }
 
 /** Equal as SeaTunnel compares settings: words without case, `"true"` is true. */

@@ -79,6 +79,7 @@ export class DefinitionResolver {
       definition: {
         type: spec.type,
         definition: filled.definition,
+        written: spec.definition,
         processing: spec.processing,
         parallelism: spec.parallelism,
         configuration: filled.configuration,
