@@ -40,6 +40,7 @@ describe('data-jobs:wait', () => {
           environment: 'default',
           observation: {
             state: 'finished',
+            health: { state: 'none', reasons: [] },
             engineJobId: '42',
             records: { read: 7, written: 7 },
           },
@@ -64,7 +65,11 @@ describe('data-jobs:wait', () => {
         deployments: [
           {
             environment: 'default',
-            observation: { state: 'failed', message: 'No slots.' },
+            observation: {
+              state: 'failed',
+              message: 'No slots.',
+              health: { state: 'degraded', reasons: [] },
+            },
           },
         ],
       }),

@@ -22,7 +22,15 @@ function api(looks: Look[]) {
       if (error) throw error;
       return {
         deployments: observation
-          ? [{ environment: 'default', observation }]
+          ? [
+              {
+                environment: 'default',
+                observation: {
+                  health: { state: 'ok', reasons: [] },
+                  ...observation,
+                },
+              },
+            ]
           : [],
       } as unknown as JobDetail;
     },
@@ -161,6 +169,32 @@ describe('waitForJob', () => {
     });
   });
 
+  it('says why a job that restarts again and again does not count', async () => {
+    const { result, told } = wait(
+      [
+        {
+          operation: { state: 'succeeded' },
+          observation: {
+            state: 'running',
+            tasks: { total: 2, running: 0 },
+            health: {
+              state: 'degraded',
+              reasons: [{ code: 'restarting', message: 'It restarts.' }],
+            },
+          },
+        },
+      ],
+      { timeoutMs: 20 },
+    );
+    await expect(result).resolves.toMatchObject({
+      outcome: 'failed',
+      message: expect.stringMatching(
+        /last seen: running, with 0 of 2 tasks running\. It restarts\.$/,
+      ),
+    });
+    expect(told).toContain('It restarts.');
+  });
+
   it('passes a refusal on', async () => {
     const { result } = wait([
       { error: Object.assign(new Error('No'), { statusCode: 403 }) },
@@ -180,8 +214,10 @@ describe('waitForJob', () => {
 });
 
 describe('recordsText', () => {
-  const deployment = (records?: { read?: number; written?: number }) =>
-    ({ observation: { state: 'finished', records } } as Deployment);
+  const deployment = (
+    records?: { read?: number; written?: number },
+    state = 'finished',
+  ) => ({ observation: { state, records } } as Deployment);
 
   it('shows what is known and what is not', () => {
     expect(recordsText(deployment({ read: 5, written: 5 }))).toBe(
@@ -190,7 +226,8 @@ describe('recordsText', () => {
     expect(recordsText(deployment({ read: 5 }))).toBe(
       'Rows read: 5. Rows written: unknown.',
     );
-    expect(recordsText(deployment())).toBe(
+    expect(recordsText(deployment())).toBe('The engine counted no rows.');
+    expect(recordsText(deployment(undefined, 'running'))).toBe(
       'The engine has not counted rows yet.',
     );
   });

@@ -71,6 +71,7 @@ export async function waitForJob(
           observation.message ? ` ${observation.message}` : ''
         }`,
       );
+      for (const { message } of observation.health.reasons) tellOnce(message);
       const settled = operation === undefined || isOver(operation.state);
       if (settled && isReached(deployment, until)) {
         return { outcome: 'reached', deployment };
@@ -88,9 +89,7 @@ export async function waitForJob(
       return {
         outcome: 'failed',
         deployment: seen,
-        message: `It was not ${until} after ${Math.round(
-          options.timeoutMs / 1000,
-        )} seconds; last seen: ${seen?.observation.state ?? 'nothing'}.`,
+        message: tooLate(options, seen),
       };
     }
     await setTimeout(options.everyMs ?? 1_000, undefined, { signal }).catch(
@@ -142,6 +141,22 @@ function isReached(
 
 function isLost({ observation }: Deployment): boolean {
   return ['failed', 'canceled'].includes(observation.state);
+}
+
+/** Says why a job that runs is not taken for running, where the engine tells. */
+function tooLate({ until, timeoutMs }: WaitOptions, seen?: Deployment): string {
+  const { state, tasks, health } = seen?.observation ?? {};
+  const isIncomplete =
+    state === 'running' && tasks && tasks.running < tasks.total;
+  return [
+    `It was not ${until} after ${Math.round(timeoutMs / 1000)} seconds;`,
+    `last seen: ${state ?? 'nothing'}${
+      isIncomplete
+        ? `, with ${tasks.running} of ${tasks.total} tasks running`
+        : ''
+    }.`,
+    ...(health?.reasons ?? []).map(({ message }) => message),
+  ].join(' ');
 }
 
 function stepText({ name, state, message }: OperationStep): string {
