@@ -106,7 +106,7 @@ function placeholder(field: FormField, t: Translate): string | undefined {
 
 function describe(field: FormField, t: Translate): string | undefined {
   const parts = [
-    field.description,
+    field.description && asSentence(field.description),
     field.example && t('plugin.example', { example: field.example }),
     field.kind === 'list' && t('plugin.list'),
     ['map', 'structure'].includes(field.kind) && t('plugin.unlike'),
@@ -115,4 +115,9 @@ function describe(field: FormField, t: Translate): string | undefined {
       t('plugin.oneOf', { options: field.alternatives.join(', ') }),
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(' ') : undefined;
+}
+
+/** The descriptions of the jars seldom end as sentences do. */
+function asSentence(text: string): string {
+  return /[.!?。！？]$/.test(text) ? text : `${text}.`;
 }

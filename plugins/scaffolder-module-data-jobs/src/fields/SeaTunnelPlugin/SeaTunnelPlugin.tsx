@@ -138,5 +138,7 @@ export function SeaTunnelPlugin(props: typeof seaTunnelPluginSchema.TProps) {
 
 /** SeaTunnel's own name stays visible: it is the one in its documentation. */
 function nameForPeople(name: string, label: string): string {
-  return label.includes(name) ? label : `${label} (${name})`;
+  return label.toLowerCase().includes(name.toLowerCase())
+    ? label
+    : `${label} (${name})`;
 }
