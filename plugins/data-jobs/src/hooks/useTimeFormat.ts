@@ -34,11 +34,12 @@ function createTimeFormat(language: string): TimeFormat {
     },
     duration: milliseconds => {
       const { value, unit } = durationParts(milliseconds);
-      return new Intl.NumberFormat(language, {
+      const format = new Intl.NumberFormat(language, {
         style: 'unit',
         unit,
         unitDisplay: 'short',
-      }).format(value);
+      });
+      return value === 0 ? `< ${format.format(1)}` : format.format(value);
     },
     absolute: iso => {
       const date = new Date(iso);

@@ -115,7 +115,7 @@ export const messages = {
   },
   verbs: {
     bar: 'Actions',
-    more: 'More actions',
+    more: 'Other actions',
     noneAllowed: 'You may look at this job but not change it.',
   },
   engines: {

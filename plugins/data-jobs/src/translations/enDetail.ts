@@ -126,7 +126,7 @@ export const detailMessages = {
     title: 'Snapshots',
     empty:
       'There is no snapshot: if the job died now, its state would be lost.',
-    restore: 'Restore from this',
+    restore: 'Restore',
     restoreFrom: 'Restore from the {{kind}} of {{when}}',
     current: 'would be used now',
     column: {
@@ -209,6 +209,7 @@ export const detailMessages = {
       text: 'Definition',
     },
     settings: 'Settings',
+    unchanged: '$ unchanged lines',
     same: 'The two versions are the same here.',
     diffLabel: '{{part}}: version {{before}} against version {{after}}',
     viewLabel: '{{part}} of version {{version}}',

@@ -106,7 +106,7 @@ export default flattenMessages({
   },
   verbs: {
     bar: '操作',
-    more: '更多操作',
+    more: '其他操作',
     noneAllowed: '您可以查看此作业，但不能更改它。',
   },
   engines: {

@@ -124,8 +124,8 @@ export const detailMessages = {
   snapshots: {
     title: '快照',
     empty: '没有快照：如果作业现在终止，状态将会丢失。',
-    restore: '从此恢复',
-    restoreFrom: '从 {{when}} 的{{kind}}恢复',
+    restore: '恢复',
+    restoreFrom: '恢复：{{when}} 的{{kind}}',
     current: '当前将使用',
     column: {
       kind: '种类',
@@ -207,6 +207,7 @@ export const detailMessages = {
       text: '定义',
     },
     settings: '设置',
+    unchanged: '$ 行未变',
     same: '两个版本在此处相同。',
     diffLabel: '{{part}}：版本 {{before}} 与版本 {{after}} 的差异',
     viewLabel: '版本 {{version}} 的{{part}}',

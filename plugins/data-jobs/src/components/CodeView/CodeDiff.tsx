@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { unifiedMergeView } from '@codemirror/merge';
+import { EditorState } from '@codemirror/state';
+import { useText } from '../../hooks/useText';
 import { DefinitionLanguage } from '../../logic/definitionText';
 import { CodeEditor } from './CodeEditor';
 import { languageExtensions } from './languageExtensions';
@@ -11,9 +13,13 @@ export function CodeDiff(props: {
   language: DefinitionLanguage;
   label: string;
 }) {
+  const t = useText();
   const { before, after, language, label } = props;
   const extensions = useMemo(
     () => [
+      EditorState.phrases.of({
+        '$ unchanged lines': t('definition.unchanged'),
+      }),
       ...languageExtensions(language),
       unifiedMergeView({
         original: before,
@@ -22,7 +28,7 @@ export function CodeDiff(props: {
         collapseUnchanged: { margin: 3, minSize: 6 },
       }),
     ],
-    [before, language],
+    [t, before, language],
   );
   // A view of another pair is another editor: its original cannot be exchanged.
   return (

@@ -1,10 +1,7 @@
-import { sql } from '@codemirror/lang-sql';
 import { CodeEditor, CodeEditorProps } from '../CodeView/CodeEditor';
-import { flinkSqlDialect } from './flinkSqlDialect';
-
-const extensions = [sql({ dialect: flinkSqlDialect, upperCaseKeywords: true })];
+import { flinkSqlExtensions } from './flinkSqlDialect';
 
 /** An editor of Flink SQL: highlighting, and completion of the language's words. */
 export function FlinkSqlEditor(props: Omit<CodeEditorProps, 'extensions'>) {
-  return <CodeEditor {...props} extensions={extensions} />;
+  return <CodeEditor {...props} extensions={flinkSqlExtensions} />;
 }

@@ -1,4 +1,5 @@
-import { SQLDialect } from '@codemirror/lang-sql';
+import { sql, SQLDialect } from '@codemirror/lang-sql';
+import { Extension } from '@codemirror/state';
 
 const KEYWORDS = `
 add after all alter always analyze and any array as asc async attach begin
@@ -54,3 +55,8 @@ export const flinkSqlDialect = SQLDialect.define({
   backslashEscapes: false,
   operatorChars: '*+-%<>!=&|~^/',
 });
+
+/** Highlighting and completion of Flink SQL. */
+export const flinkSqlExtensions: Extension[] = [
+  sql({ dialect: flinkSqlDialect, upperCaseKeywords: true }),
+];

@@ -18,9 +18,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
 import { useText } from '../../hooks/useText';
 import { definitionText, withDefinitionText } from '../../logic/definitionText';
-import { languageExtensions } from '../CodeView/languageExtensions';
 import { CodeEditor } from '../CodeView/CodeEditor';
 import { DefinitionProblems } from '../DefinitionProblems';
+import { FlinkSqlEditor } from '../FlinkSqlEditor';
 import { errorText, LoadFailure } from '../LoadFailure';
 import styles from './JobDefinition.module.css';
 
@@ -69,6 +69,8 @@ export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
       setMalformed(t('edit.invalidJson', { message: errorText(error) }));
     }
   };
+  const Editor =
+    original.language === 'flink-sql' ? FlinkSqlEditor : CodeEditor;
   const unchanged = text === original.text;
   return (
     <Dialog
@@ -80,12 +82,7 @@ export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
       <DialogHeader>{t('edit.title')}</DialogHeader>
       <DialogBody>
         <div className={styles.editor}>
-          <CodeEditor
-            value={text}
-            onChange={setText}
-            label={t('edit.editor')}
-            extensions={languageExtensions(original.language)}
-          />
+          <Editor value={text} onChange={setText} label={t('edit.editor')} />
           <TextField
             label={t('edit.message')}
             value={message}

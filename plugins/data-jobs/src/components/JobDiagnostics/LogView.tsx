@@ -67,7 +67,7 @@ function LogText({ log }: { log: JobLog }) {
         // Scrolls, so the keyboard has to reach it.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        role="region"
+        role="group"
         aria-label={t('insight.log.title')}
       >
         {lines.join('\n')}

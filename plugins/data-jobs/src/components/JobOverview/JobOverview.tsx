@@ -3,6 +3,7 @@ import {
   Deployment,
   JobDetail,
 } from '@datalark/backstage-plugin-data-jobs-common';
+import { useRecordCounts } from '../../hooks/useRecordCounts';
 import { useText } from '../../hooks/useText';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { DesiredLabel } from '../DesiredLabel';
@@ -21,7 +22,8 @@ export function JobOverview(props: { job: JobDetail; deployment: Deployment }) {
   const format = useTimeFormat();
   const { job, deployment } = props;
   const { observation } = deployment;
-  const { tasks, records } = observation;
+  const { tasks } = observation;
+  const records = useRecordCounts(deployment);
   const count = (value: number | undefined) =>
     value === undefined ? t('job.notKnown') : format.number(value);
   return (
@@ -57,9 +59,9 @@ export function JobOverview(props: { job: JobDetail; deployment: Deployment }) {
                   }
                 />
               </Fact>
-              <Fact label={t('job.axis.read')}>{count(records?.read)}</Fact>
+              <Fact label={t('job.axis.read')}>{count(records.read)}</Fact>
               <Fact label={t('job.axis.written')}>
-                {count(records?.written)}
+                {count(records.written)}
               </Fact>
               {tasks && (
                 <Fact label={t('job.axis.tasks')}>

@@ -58,7 +58,7 @@ export function SnapshotTable(props: {
           size="small"
           isDisabled={obstacle !== undefined}
           aria-label={t('snapshots.restoreFrom', {
-            kind: t(`snapshotKind.${snapshot.kind}`),
+            kind: t(`snapshotKind.${snapshot.kind}`).toLocaleLowerCase(),
             when: format.absolute(snapshot.createdAt),
           })}
           onPress={() =>

@@ -26,12 +26,12 @@ export function ConsequenceText(props: { consequence: StateConsequence }) {
   );
 }
 
-/** `Savepoint taken 3 minutes ago from version 2` */
+/** `savepoint taken 3 minutes ago from version 2` */
 export function SnapshotPhrase(props: { snapshot: Snapshot }) {
   const t = useText();
   const { kind, createdAt, version } = props.snapshot;
   const texts = {
-    kind: t(`snapshotKind.${kind}`),
+    kind: t(`snapshotKind.${kind}`).toLocaleLowerCase(),
     when: <RelativeTime iso={createdAt} />,
   };
   return version === undefined

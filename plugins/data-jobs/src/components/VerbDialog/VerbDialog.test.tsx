@@ -110,7 +110,7 @@ describe('VerbDialog', () => {
       ui.getByRole('radio', { name: 'At once, without a savepoint' }),
     );
     expect(dialog).toHaveTextContent(
-      /Everything since the Savepoint taken \d minutes ago from version 2 is lost/,
+      /Everything since the savepoint taken \d minutes ago from version 2 is lost/,
     );
     expect(ui.getByRole('button', { name: 'Stop' })).toBeDisabled();
     await userEvent.click(
@@ -146,7 +146,7 @@ describe('VerbDialog', () => {
   it('resumes from the restore point', async () => {
     const { api, dialog, ui } = await openDialog('resume', suspended());
     expect(dialog).toHaveTextContent(
-      /State is kept: it starts from the Savepoint taken \d minutes ago/,
+      /State is kept: it starts from the savepoint taken \d minutes ago/,
     );
     await userEvent.click(ui.getByRole('button', { name: 'Resume' }));
     await waitFor(() =>
@@ -197,7 +197,7 @@ describe('VerbDialog', () => {
     expect(dialog).toHaveTextContent('Choose a snapshot first.');
     await userEvent.click(ui.getByRole('button', { name: /Snapshot$/ }));
     await chooseOption(/^Checkpoint/);
-    expect(dialog).toHaveTextContent(/Everything since the Checkpoint/);
+    expect(dialog).toHaveTextContent(/Everything since the checkpoint/);
     await userEvent.click(
       ui.getByRole('checkbox', { name: 'I accept that state is lost' }),
     );
