@@ -34,9 +34,7 @@ export async function receiveJar(
     // multer brings its own, differing types of express.
     receive(request as any, response as any, (error: unknown) => {
       if (!error) resolve();
-      else if (error instanceof multer.MulterError) {
-        reject(new InputError(`jarfile: ${error.message}.`));
-      } else reject(error);
+      else reject(isMalformed(error) ? asInputError(error) : error);
     });
   });
   const file = request.file as unknown as
@@ -50,6 +48,17 @@ export async function receiveJar(
     sha256: file.sha256,
     sizeBytes: file.sizeBytes,
   };
+}
+
+// What the parser itself says; errors of the disk have a code of the system.
+function isMalformed(error: unknown): error is Error {
+  if (error instanceof multer.MulterError) return true;
+  const { name, code } = error as Error & { code?: string };
+  return name === 'Error' && code === undefined;
+}
+
+function asInputError(error: Error): InputError {
+  return new InputError(`jarfile: ${error.message}.`);
 }
 
 /** A file name without folders and control characters. */

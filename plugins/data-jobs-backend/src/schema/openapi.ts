@@ -193,6 +193,20 @@ export const openapi = {
       get: operation('listJars', 'Uploaded jars', {
         responses: { '200': json(items(), 'Jars') },
       }),
+      post: operation('uploadJar', 'Uploads a jar of at most 512 MiB', {
+        requestBody: {
+          required: true,
+          content: {
+            'multipart/form-data': {
+              schema: {
+                type: 'object',
+                properties: { jarfile: { ...text, format: 'binary' } },
+              },
+            },
+          },
+        },
+        responses: { '201': json(object, 'The jar; `ref` names it in jobs') },
+      }),
     },
     '/portal-entities': {
       get: operation(
