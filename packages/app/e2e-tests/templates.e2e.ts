@@ -98,6 +98,10 @@ describe('the templates', () => {
     await describeJob('seatunnel-sync', name);
     await page.getByRole('button', { name: 'Next' }).click();
     await choose('Source', 'Made-up rows');
+    await page
+      .getByLabel(/schema/i)
+      .first()
+      .fill('{"fields": {"id": "bigint", "name": "string"}}');
     await picture(page, 'template-seatunnel-source');
     assert.deepEqual(await violations(page, 'fieldset'), []);
     await page.getByRole('button', { name: 'Next' }).click();

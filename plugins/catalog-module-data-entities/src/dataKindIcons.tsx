@@ -17,10 +17,11 @@ import {
 
 const SIZES = { small: 20, medium: 24, large: 35, inherit: '1em' };
 
+// The catalog graph places and colours an icon by properties of its svg.
 const kindIcon =
   (Icon: RemixiconComponentType): IconComponent =>
-  ({ fontSize = 'medium' }) =>
-    <Icon size={SIZES[fontSize]} aria-hidden />;
+  ({ fontSize = 'medium', ...svg }) =>
+    <Icon size={SIZES[fontSize]} {...svg} aria-hidden />;
 
 /**
  * The icon of each data kind, for `kindIcons` of DefaultEntityPresentationApi. Spread it into your own map
