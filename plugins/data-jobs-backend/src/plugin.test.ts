@@ -1,6 +1,6 @@
 import request from 'supertest';
-import { eventually } from './testing/eventually';
-import { startPortal } from './testing/startPortal';
+import { eventually } from './__testUtils__/eventually';
+import { startPortal } from './__testUtils__/startPortal';
 
 const spec = {
   type: 'flink-sql',

@@ -29,6 +29,14 @@ const identity = (z: Z) => ({
 const deploy = (z: Z) =>
   looseFlag(z).describe('Also run it; default false').optional();
 
+const changed = (z: Z) =>
+  z.object({
+    entityRef: z.string(),
+    version: z.number(),
+    operationId: z.string().optional(),
+    job: answer(z, 'The job'),
+  });
+
 /** Actions that check, register and change jobs. */
 export function registerWriteActions(
   registry: ActionsRegistryService,
@@ -111,14 +119,6 @@ export function registerWriteActions(
     },
   });
 }
-
-const changed = (z: Z) =>
-  z.object({
-    entityRef: z.string(),
-    version: z.number(),
-    operationId: z.string().optional(),
-    job: answer(z, 'The job'),
-  });
 
 function shown({
   job,

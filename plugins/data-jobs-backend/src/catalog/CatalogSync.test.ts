@@ -1,8 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { eventually } from '../testing/eventually';
-import { ORDERS, SPEC, TestPlane } from '../testing/TestPlane';
+import { eventually } from '../__testUtils__/eventually';
+import { ORDERS, SPEC, TestPlane } from '../__testUtils__/TestPlane';
 import { AutoDeployer } from './AutoDeployer';
 import { CatalogReader } from './CatalogReader';
 import { CatalogSync } from './CatalogSync';

@@ -1,5 +1,5 @@
-import { Databases } from '../testing/Databases';
-import { SPEC, TestPlane, ORDERS } from '../testing/TestPlane';
+import { Databases } from '../__testUtils__/Databases';
+import { SPEC, TestPlane, ORDERS } from '../__testUtils__/TestPlane';
 import { createStores, Stores } from './Stores';
 
 jest.setTimeout(180_000);

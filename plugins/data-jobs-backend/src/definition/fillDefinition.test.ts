@@ -1,7 +1,7 @@
 import { effectiveSpec, environmentsOf } from './effectiveSpec';
 import { fillDefinition, secretsNamedIn } from './fillDefinition';
 import { runHash } from './runHash';
-import { SPEC } from '../testing/TestPlane';
+import { SPEC } from '../__testUtils__/TestPlane';
 
 const filled = (more: object, secrets: Record<string, string> = {}) =>
   fillDefinition(effectiveSpec({ ...SPEC, ...more }, 'default'), name =>

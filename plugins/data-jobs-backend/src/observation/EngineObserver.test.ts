@@ -1,7 +1,7 @@
 import { createFakeEngine } from '@datalark/backstage-plugin-data-jobs-node/testUtils';
 import { restorePoint } from '../operations/restorePoint';
-import { eventually } from '../testing/eventually';
-import { ORDERS, TestPlane } from '../testing/TestPlane';
+import { eventually } from '../__testUtils__/eventually';
+import { ORDERS, TestPlane } from '../__testUtils__/TestPlane';
 
 jest.setTimeout(30_000);
 

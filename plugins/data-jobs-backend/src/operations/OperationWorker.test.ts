@@ -3,9 +3,9 @@ import {
   Verb,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { createFakeEngine } from '@datalark/backstage-plugin-data-jobs-node/testUtils';
-import { crashingStores } from '../testing/crashingStores';
-import { eventually } from '../testing/eventually';
-import { ORDERS, TestPlane } from '../testing/TestPlane';
+import { crashingStores } from '../__testUtils__/crashingStores';
+import { eventually } from '../__testUtils__/eventually';
+import { ORDERS, TestPlane } from '../__testUtils__/TestPlane';
 
 jest.setTimeout(120_000);
 

@@ -1,6 +1,3 @@
-import { mkdtemp, readdir, rm } from 'fs/promises';
-import { tmpdir } from 'os';
-import { join } from 'path';
 import {
   coreServices,
   createServiceFactory,
@@ -8,10 +5,9 @@ import {
 import { mockServices } from '@backstage/backend-test-utils';
 import { createFakeEngine } from '@datalark/backstage-plugin-data-jobs-node/testUtils';
 import request from 'supertest';
-import { eventually } from '../testing/eventually';
-import { zipOf } from '../testing/jarFile';
-import { startPortal } from '../testing/startPortal';
-import { SPEC } from '../testing/TestPlane';
+import { eventually } from '../__testUtils__/eventually';
+import { startPortal } from '../__testUtils__/startPortal';
+import { SPEC } from '../__testUtils__/TestPlane';
 
 jest.setTimeout(60_000);
 
@@ -19,7 +15,6 @@ const CANARY = 'c4n4ry\'-"secret\\value';
 
 describe('the REST interface', () => {
   let api: ReturnType<typeof request>;
-  let folder: string;
   const engine = createFakeEngine({ name: 'fake', observeEveryMs: 20 });
   const auditor = mockServices.auditor.mock();
   const audit = { success: jest.fn(), fail: jest.fn() };
@@ -28,7 +23,6 @@ describe('the REST interface', () => {
   log.child.mockReturnValue(log);
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'data-jobs-http-'));
     const { server } = await startPortal({
       engine,
       entities: [
@@ -46,7 +40,6 @@ describe('the REST interface', () => {
         },
       ],
       dataJobs: {
-        jarStore: { directory: join(folder, 'jars') },
         secrets: { db: CANARY, vault: 'kept-for-others' },
         secretAccess: { vault: ['group:default/bank'] },
         variables: { SHARED: 'shared-value' },
@@ -70,7 +63,6 @@ describe('the REST interface', () => {
     });
     api = request(server);
   });
-  afterAll(async () => rm(folder, { recursive: true, force: true }));
 
   const base = '/api/data-jobs';
   const untilDone = async (id: string, state: string) =>
@@ -251,85 +243,6 @@ describe('the REST interface', () => {
     expect(Object.keys(body.paths)).toHaveLength(17);
   });
 
-  describe('jars', () => {
-    const upload = (content: Buffer, name = 'job.jar') =>
-      api.post(`${base}/jars`).attach('jarfile', content, name);
-    const stored = async () => readdir(join(folder, 'jars')).catch(() => []);
-
-    it('are stored by their hash, once', async () => {
-      const jar = zipOf(['META-INF/MANIFEST.MF', 'a.class']);
-      const first = await upload(jar, '../../etc/passwd.jar');
-      expect(first.body.error).toBeUndefined();
-      expect(first.status).toBe(201);
-      expect(first.body).toMatchObject({
-        ref: `uploaded:${first.body.sha256}`,
-        fileName: 'passwd.jar',
-        sizeBytes: jar.length,
-        uploadedBy: 'user:default/mock',
-      });
-      expect((await upload(jar, 'again.jar')).body).toEqual(first.body);
-      expect(await stored()).toEqual([`${first.body.sha256}.jar`]);
-      expect((await api.get(`${base}/jars`)).body.items).toHaveLength(1);
-
-      const spec = {
-        ...SPEC,
-        type: 'flink-jar',
-        definition: { jar: first.body.ref },
-      };
-      const { body } = await api
-        .post(`${base}/jobs`)
-        .send({ name: 'jar', spec, deploy: true });
-      await untilDone(body.operation.id, 'succeeded');
-      expect(engine.liveJobs('jar')[0].submission?.jarPath).toBe(
-        join(folder, 'jars', `${first.body.sha256}.jar`),
-      );
-    });
-
-    it.each([
-      ['text', Buffer.from('hello'), /no zip/],
-      ['a zip without manifest', zipOf(['a.class']), /MANIFEST/],
-      ['a torn zip', zipOf(['META-INF/MANIFEST.MF']).subarray(10), /jar/],
-      ['nothing', Buffer.alloc(0), /no zip/],
-    ])('are refused: %s', async (_what, content, message) => {
-      const before = await stored();
-      const { status, body } = await upload(content);
-      expect(status).toBe(400);
-      expect(body.error.message).toMatch(message);
-      expect(await stored()).toEqual(before);
-    });
-
-    it('are refused when the request is malformed', async () => {
-      const { status, body } = await upload(
-        zipOf(['META-INF/MANIFEST.MF']),
-        'a\u0001.jar',
-      );
-      expect({ status, name: body.error.name }).toEqual({
-        status: 400,
-        name: 'InputError',
-      });
-    });
-
-    it('are refused without a file, and under another name', async () => {
-      await api.post(`${base}/jars`).field('a', 'b').expect(400);
-      await api
-        .post(`${base}/jars`)
-        .attach('other', zipOf(['META-INF/MANIFEST.MF']), 'a.jar')
-        .expect(400);
-    });
-
-    it('that are not in the store are named', async () => {
-      const { body } = await api.post(`${base}/validate`).send({
-        name: 'x',
-        spec: {
-          ...SPEC,
-          type: 'flink-jar',
-          definition: { jar: `uploaded:${'0'.repeat(64)}` },
-        },
-      });
-      expect(body.problems[0].field).toBe('spec.definition.jar');
-    });
-  });
-
   it('never shows a secret, wherever an engine repeats it', async () => {
     const spec = { ...SPEC, definition: { sql: "p = '${secret:db}'" } };
     const { body } = await api
@@ -411,7 +324,7 @@ describe('the REST interface', () => {
   it('audits what changes something', () => {
     const events = auditor.createEvent.mock.calls.map(([event]) => event);
     expect(new Set(events.map(event => event.eventId))).toEqual(
-      new Set(['job-create', 'job-update', 'jar-upload', 'operation-request']),
+      new Set(['job-create', 'job-update', 'operation-request']),
     );
     expect(events[0].meta).toMatchObject({
       requestedBy: 'user:default/mock',

@@ -2,7 +2,7 @@ import {
   createFakeEngine,
   FAKE_SYNTAX_ERROR,
 } from '@datalark/backstage-plugin-data-jobs-node/testUtils';
-import { ORDERS, TestPlane } from '../../testing/TestPlane';
+import { ORDERS, TestPlane } from '../../__testUtils__/TestPlane';
 import { restorePoint } from '../restorePoint';
 
 describe('verbs', () => {

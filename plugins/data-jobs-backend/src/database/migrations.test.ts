@@ -1,7 +1,7 @@
 import { readdirSync } from 'fs';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { Databases } from '../testing/Databases';
+import { Databases } from '../__testUtils__/Databases';
 
 jest.setTimeout(180_000);
 

@@ -17,6 +17,25 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-node/testUtils';
 import dataJobsPlugin from '../index';
 
+/** Brings engines of type `fake`: all of them are the one given. */
+export function fakeEngineModule(engine: FakeEngine) {
+  return createBackendModule({
+    pluginId: 'data-jobs',
+    moduleId: 'fake',
+    register(reg) {
+      reg.registerInit({
+        deps: { engines: jobEnginesExtensionPoint },
+        async init({ engines }) {
+          engines.addEngineFactory({
+            type: 'fake',
+            create: (): JobEngine => engine,
+          });
+        },
+      });
+    },
+  });
+}
+
 /** A back end with this plugin and fake engines, for tests. */
 export async function startPortal(
   options: {
@@ -37,21 +56,7 @@ export async function startPortal(
   const { server } = await startTestBackend({
     features: [
       dataJobsPlugin,
-      createBackendModule({
-        pluginId: 'data-jobs',
-        moduleId: 'fake',
-        register(reg) {
-          reg.registerInit({
-            deps: { engines: jobEnginesExtensionPoint },
-            async init({ engines }) {
-              engines.addEngineFactory({
-                type: 'fake',
-                create: (): JobEngine => engine,
-              });
-            },
-          });
-        },
-      }),
+      fakeEngineModule(engine),
       catalogFactory,
       mockServices.rootConfig.factory({
         data: {
