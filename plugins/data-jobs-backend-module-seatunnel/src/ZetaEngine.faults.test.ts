@@ -213,7 +213,7 @@ describe('submitting', () => {
       return true;
     };
     const definition = seatunnelJob(
-      'source { FakeSource { plugin_output = a } }\nsink { Console { plugin_input = a } }',
+      'source { FakeSource { plugin_output = a, schema { fields { id = bigint } } } }\nsink { Console { plugin_input = a } }',
       'streaming',
     );
     await engine().submit(
@@ -236,7 +236,13 @@ describe('submitting', () => {
         parallelism: 3,
         'job.name': 'orders & more',
       },
-      source: [{ plugin_name: 'FakeSource', result_table_name: 'a' }],
+      source: [
+        {
+          plugin_name: 'FakeSource',
+          result_table_name: 'a',
+          schema: { fields: { id: 'bigint' } },
+        },
+      ],
       sink: [{ plugin_name: 'Console', source_table_name: 'a' }],
     });
   });

@@ -1,7 +1,8 @@
 import { seatunnelJob } from '../__testUtils__/jobs';
 import { readDefinition } from './readDefinition';
 
-const GOOD = 'source { FakeSource {} }\nsink { Console {} }\n';
+const GOOD =
+  'source { FakeSource { schema { fields { id = bigint } } } }\nsink { Console {} }\n';
 
 describe('readDefinition', () => {
   it('takes the mode from the job, unless the text says one', () => {
