@@ -43,6 +43,10 @@ export const looseObject = (z: Z) =>
     Zod.ZodAny
   >;
 
+/** An input that refuses fields it does not know: a misspelt one must not be lost. */
+export const strictInput = <T extends Zod.ZodRawShape>(z: Z, shape: T) =>
+  z.object(shape).strict() as unknown as Zod.ZodObject<T>;
+
 /** The job an action is about. */
 export const jobName = (z: Z) =>
   z

@@ -11,6 +11,7 @@ import {
   jobName,
   looseList,
   looseNumber,
+  strictInput,
 } from './looseInput';
 import type { ActionServices } from './registerActions';
 
@@ -30,7 +31,7 @@ Returns items and totalItems; page with offset.`,
     attributes: READS,
     schema: {
       input: z =>
-        z.object({
+        strictInput(z, {
           text: z
             .string()
             .describe('Words in name, title or description')
@@ -72,7 +73,7 @@ Returns items and totalItems; page with offset.`,
     description: `Returns everything about one data job: definition (spec), state in every environment, the operation under way if any, the last change, and per environment the restore point (the snapshot that a resume would start from now).`,
     attributes: READS,
     schema: {
-      input: z => z.object({ entityRef: jobName(z) }),
+      input: z => strictInput(z, { entityRef: jobName(z) }),
       output: z => z.object({ job: answer(z, 'The job') }),
     },
     action: async ({ input, credentials }) => ({
@@ -92,7 +93,7 @@ Returns items and totalItems; page with offset.`,
     attributes: READS,
     schema: {
       input: z =>
-        z.object({
+        strictInput(z, {
           id: z.string().min(1).describe('Id that the verb returned'),
         }),
       output: z => z.object({ operation: answer(z, 'The operation') }),
@@ -110,7 +111,7 @@ Returns items and totalItems; page with offset.`,
     description: `Lists the engines that jobs can run on (Flink, SeaTunnel, ...): whether each answers, its version and free slots, the job types it takes (capabilities.jobTypes), and its problems with remedies. Use the name of an engine as spec.engine of a job.`,
     attributes: READS,
     schema: {
-      input: z => z.object({}),
+      input: z => strictInput(z, {}),
       output: z => z.object({ items: z.array(answer(z, 'An engine')) }),
     },
     action: async ({ credentials }) => ({
@@ -125,7 +126,10 @@ Returns items and totalItems; page with offset.`,
     attributes: READS,
     schema: {
       input: z =>
-        z.object({ entityRef: jobName(z), environment: environmentName(z) }),
+        strictInput(z, {
+          entityRef: jobName(z),
+          environment: environmentName(z),
+        }),
       output: z =>
         z.object({
           snapshots: answer(

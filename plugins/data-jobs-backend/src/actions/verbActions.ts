@@ -10,6 +10,7 @@ import {
   jobName,
   looseFlag,
   looseNumber,
+  strictInput,
   Z,
 } from './looseInput';
 import type { ActionServices } from './registerActions';
@@ -131,7 +132,7 @@ export function registerVerbActions(
       },
       schema: {
         input: z =>
-          z.object({
+          strictInput(z, {
             entityRef: jobName(z),
             environment: environmentName(z),
             reason: z.string().max(2000).describe('Why').optional(),

@@ -1,7 +1,14 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { JobSpec } from '@datalark/backstage-plugin-data-jobs-common';
 import { actionCaller, namedJob } from './actionContext';
-import { answer, jobName, looseFlag, looseObject, Z } from './looseInput';
+import {
+  answer,
+  jobName,
+  looseFlag,
+  looseObject,
+  strictInput,
+  Z,
+} from './looseInput';
 import type { ActionServices } from './registerActions';
 
 const SPEC = `spec fields: type (flink-sql, flink-jar, seatunnel, flink-cdc), lifecycle (e.g. experimental, production), owner (e.g. group:default/shop), engine (see list-engines), definition (flink-sql: {"sql": "..."}; flink-jar: {"jar": "uploaded:<sha256>", "mainClass"?, "args"?}; seatunnel: {"config": "<HOCON or JSON text, or an object>", "format"?: "hocon"|"json"}; flink-cdc: {"pipeline": "<YAML>"}), and optionally system, processing (streaming, batch), upgradeMode (savepoint, last-state, stateless), parallelism, configuration (flat map of engine options), variables (map; \${NAME} in the definition), environments. \${secret:name} stands for a secret: never write one down.`;
@@ -48,7 +55,7 @@ export function registerWriteActions(
     description: `Checks a data job without creating anything: the shape of the spec, variables and secrets, and the engine's own opinion of the definition. Use it before register-job or update-job. Returns problems, each with severity, message, remedy and place; no problem of severity "error" means that it can be registered. ${SPEC}`,
     attributes: { readOnly: true, destructive: false, idempotent: true },
     schema: {
-      input: z => z.object({ ...identity(z), ...content(z) }),
+      input: z => strictInput(z, { ...identity(z), ...content(z) }),
       output: z => z.object({ problems: z.array(answer(z, 'A problem')) }),
     },
     action: async ({ input, credentials }) => ({
@@ -68,7 +75,7 @@ export function registerWriteActions(
     attributes: { readOnly: false, destructive: false, idempotent: false },
     schema: {
       input: z =>
-        z.object({ ...identity(z), ...content(z), deploy: deploy(z) }),
+        strictInput(z, { ...identity(z), ...content(z), deploy: deploy(z) }),
       output: changed,
     },
     examples: [
@@ -105,7 +112,11 @@ export function registerWriteActions(
     attributes: { readOnly: false, destructive: true, idempotent: true },
     schema: {
       input: z =>
-        z.object({ entityRef: jobName(z), ...content(z), deploy: deploy(z) }),
+        strictInput(z, {
+          entityRef: jobName(z),
+          ...content(z),
+          deploy: deploy(z),
+        }),
       output: changed,
     },
     action: async ({ input, credentials }) => {
