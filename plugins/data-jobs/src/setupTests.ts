@@ -5,3 +5,7 @@ import { configure } from '@testing-library/react';
 // element for its visibility makes tables slow and finds nothing here.
 configure({ asyncUtilTimeout: 15_000, defaultHidden: true });
 jest.setTimeout(60_000);
+
+// jsdom lays nothing out; CodeMirror asks where its text is.
+Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+Range.prototype.getBoundingClientRect = () => new DOMRect();

@@ -34,12 +34,11 @@ function createTimeFormat(language: string): TimeFormat {
     },
     duration: milliseconds => {
       const { value, unit } = durationParts(milliseconds);
-      const format = new Intl.NumberFormat(language, {
+      return new Intl.NumberFormat(language, {
         style: 'unit',
         unit,
         unitDisplay: 'short',
-      });
-      return value === 0 ? `< ${format.format(1)}` : format.format(value);
+      }).format(value);
     },
     absolute: iso => {
       const date = new Date(iso);

@@ -126,7 +126,10 @@ export function EngineCard({ engine }: { engine: EngineStatus }) {
             </Fact>
           </Facts>
           {info?.parts && info.parts.length > 0 && (
-            <EngineParts parts={info.parts} />
+            <EngineParts
+              parts={info.parts}
+              isCurrent={engine.reachable === 'yes'}
+            />
           )}
           {engine.observedAt && (
             <Text as="p" variant="body-small" color="secondary">

@@ -7,6 +7,8 @@ import styles from './EnginesContent.module.css';
 /** The parts of an engine, for example its SQL Gateway. */
 export function EngineParts(props: {
   parts: NonNullable<EngineInfo['parts']>;
+  /** Whether it is the present that is told, not what was last known. */
+  isCurrent: boolean;
 }) {
   const t = useText();
   return (
@@ -19,22 +21,28 @@ export function EngineParts(props: {
           <li
             key={part.name}
             className={styles.reachable}
-            data-reachable={part.reachable ? 'yes' : 'no'}
+            data-reachable={props.isCurrent && (part.reachable ? 'yes' : 'no')}
           >
-            <span className={styles.icon} aria-hidden="true">
-              {part.reachable ? (
-                <RiCheckLine size={16} />
-              ) : (
-                <RiCloseLine size={16} />
-              )}
-            </span>
+            {props.isCurrent && (
+              <span className={styles.icon} aria-hidden="true">
+                {part.reachable ? (
+                  <RiCheckLine size={16} />
+                ) : (
+                  <RiCloseLine size={16} />
+                )}
+              </span>
+            )}
             <span>
               {[part.name, part.version].filter(Boolean).join(' ')}
-              {', '}
-              {part.reachable
-                ? t('engines.partReachable')
-                : t('engines.partUnreachable')}
-              {part.message && `: ${part.message}`}
+              {props.isCurrent && (
+                <>
+                  {', '}
+                  {part.reachable
+                    ? t('engines.partReachable')
+                    : t('engines.partUnreachable')}
+                  {part.message && `: ${part.message}`}
+                </>
+              )}
             </span>
           </li>
         ))}

@@ -64,8 +64,24 @@ describe('EnginesContent', () => {
     expect(document.body).toHaveTextContent('Out of reach for 4 hr');
     expect(screen.getByText(/last known and may be/)).toBeInTheDocument();
     expect(fact('Slots')).toHaveTextContent('not known');
+    expect(screen.getByText('SQL Gateway')).toBeInTheDocument();
+  });
+
+  it('says that a part is out of reach while the engine is not', async () => {
+    const api = new FakeDataJobsApi();
+    api.engines = [
+      engine({
+        info: {
+          version: '2.1.0',
+          parts: [
+            { name: 'SQL Gateway', reachable: false, message: 'refused' },
+          ],
+        },
+      }),
+    ];
+    await renderPart(<EnginesContent />, { api });
     expect(
-      screen.getByText('SQL Gateway, out of reach: refused'),
+      await screen.findByText('SQL Gateway, out of reach: refused'),
     ).toBeInTheDocument();
   });
 

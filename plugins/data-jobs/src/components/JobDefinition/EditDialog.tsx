@@ -61,9 +61,19 @@ export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
       props.onClose();
     },
   });
+  // What was said about another text is not said about this one.
+  const forget = () => {
+    check.reset();
+    save.reset();
+    setMalformed(undefined);
+  };
+  const edit = (next: string) => {
+    setText(next);
+    forget();
+  };
   const withSpec = (act: (spec: JobSpec) => void) => {
     try {
-      setMalformed(undefined);
+      forget();
       act(withDefinitionText(job.spec, text));
     } catch (error) {
       setMalformed(t('edit.invalidJson', { message: errorText(error) }));
@@ -82,7 +92,7 @@ export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
       <DialogHeader>{t('edit.title')}</DialogHeader>
       <DialogBody>
         <div className={styles.editor}>
-          <Editor value={text} onChange={setText} label={t('edit.editor')} />
+          <Editor value={text} onChange={edit} label={t('edit.editor')} />
           <TextField
             label={t('edit.message')}
             value={message}

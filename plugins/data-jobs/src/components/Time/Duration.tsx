@@ -1,6 +1,7 @@
 import { useNow } from '../../hooks/useNow';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 
+const SECOND = 1000;
 const MINUTE = 60_000;
 
 /** The time from `from` to `to` (default: now), in its largest unit. */
@@ -11,9 +12,9 @@ export function Duration(props: { from: string; to?: string }) {
   const now = useNow(isShort ? 1000 : undefined);
   const format = useTimeFormat();
   const end = props.to ? Date.parse(props.to) : now;
-  return (
-    <span title={format.absolute(props.from)}>
-      {format.duration(end - from)}
-    </span>
-  );
+  const text =
+    props.to && end - from < SECOND
+      ? `< ${format.duration(SECOND)}`
+      : format.duration(end - from);
+  return <span title={format.absolute(props.from)}>{text}</span>;
 }

@@ -1,5 +1,5 @@
 import { Button, MenuTrigger, Text } from '@backstage/ui';
-import { JobSummary } from '@datalark/backstage-plugin-data-jobs-common';
+import { JobSummary, Verb } from '@datalark/backstage-plugin-data-jobs-common';
 import { RiMore2Line } from '@remixicon/react';
 import { useText } from '../../hooks/useText';
 import { useVerbDialog } from '../VerbDialog';
@@ -8,7 +8,8 @@ import { VerbMenuItems } from './VerbMenuItems';
 import { VERB_ICONS } from './verbIcons';
 import styles from './Verbs.module.css';
 
-const PROMINENT = ['deploy', 'resume', 'suspend', 'savepoint', 'stop'];
+/** Verbs that get a button, in this order. */
+const PROMINENT: Verb[] = ['resume', 'deploy', 'suspend', 'savepoint', 'stop'];
 
 /** The verbs that make sense now as buttons, and all others in a menu. */
 export function VerbBar(props: { job: JobSummary }) {
@@ -25,22 +26,21 @@ export function VerbBar(props: { job: JobSummary }) {
   const upToDate =
     props.job.deployment.deployedVersion === props.job.latestVersion &&
     props.job.deployment.observation.state === 'running';
-  const buttons = states.filter(
-    ({ verb, why }) =>
-      !why &&
-      PROMINENT.includes(verb) &&
+  const buttons = PROMINENT.filter(
+    verb =>
+      states.some(state => state.verb === verb && !state.why) &&
       // Deploying what runs already is possible, but rarely meant.
       !(verb === 'deploy' && upToDate),
   );
-  const first = buttons.find(({ verb }) =>
-    ['resume', 'deploy'].includes(verb),
-  )?.verb;
+  const main = ['resume', 'deploy'].includes(buttons[0])
+    ? buttons[0]
+    : undefined;
   return (
     <div className={styles.bar} role="group" aria-label={t('verbs.bar')}>
-      {buttons.map(({ verb }) => (
+      {buttons.map(verb => (
         <Button
           key={verb}
-          variant={verb === first ? 'primary' : 'secondary'}
+          variant={verb === main ? 'primary' : 'secondary'}
           size="small"
           iconStart={VERB_ICONS[verb]}
           onPress={() => openDialog({ verb, job: props.job })}
@@ -53,10 +53,9 @@ export function VerbBar(props: { job: JobSummary }) {
           {t('verbs.more')}
         </Button>
         <VerbMenuItems
+          placement="bottom start"
           job={props.job}
-          states={states.filter(
-            ({ verb }) => !buttons.some(button => button.verb === verb),
-          )}
+          states={states.filter(({ verb }) => !buttons.includes(verb))}
         />
       </MenuTrigger>
     </div>

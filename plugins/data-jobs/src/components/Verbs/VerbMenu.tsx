@@ -27,7 +27,9 @@ export function VerbMenu(props: { job: JobSummary }) {
 
 function OpenMenu(props: { job: JobSummary }) {
   const { states } = useVerbStates(props.job);
-  return <VerbMenuItems job={props.job} states={states} />;
+  return (
+    <VerbMenuItems placement="bottom end" job={props.job} states={states} />
+  );
 }
 
 function ClosedMenu() {

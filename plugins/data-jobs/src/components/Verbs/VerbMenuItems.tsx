@@ -7,22 +7,27 @@ import { VERB_ICONS } from './verbIcons';
 import styles from './Verbs.module.css';
 
 /** Verbs as a menu; those that cannot be asked for say why. */
-export function VerbMenuItems(props: { job: JobSummary; states: VerbState[] }) {
+export function VerbMenuItems(props: {
+  job: JobSummary;
+  states: VerbState[];
+  placement: 'bottom start' | 'bottom end';
+}) {
   const t = useText();
   const openDialog = useVerbDialog();
   return (
-    <Menu placement="bottom end">
+    <Menu placement={props.placement}>
       {props.states.map(({ verb, why }) => (
         <MenuItem
           key={verb}
           id={verb}
+          className={styles.menuItem}
           textValue={t(`verb.${verb}.name`)}
           iconStart={VERB_ICONS[verb]}
           color={verb === 'delete' ? 'danger' : 'primary'}
           isDisabled={why !== undefined}
           onAction={() => openDialog({ verb, job: props.job })}
         >
-          <span className={styles.item}>
+          <span className={styles.label}>
             <span>{t(`verb.${verb}.name`)}</span>
             {why && <span className={styles.why}>{why}</span>}
           </span>
