@@ -1,9 +1,10 @@
-/** Asks until the answer passes, for at most 8 s; the last complaint is thrown. */
+/** Asks until the answer passes, for at most 8 s unless told otherwise; the last complaint is thrown. */
 export async function eventually<T>(
   ask: () => Promise<T>,
   check: (answer: T) => void,
+  withinMs = 8_000,
 ): Promise<T> {
-  const until = Date.now() + 8_000;
+  const until = Date.now() + withinMs;
   for (;;) {
     try {
       const answer = await ask();
