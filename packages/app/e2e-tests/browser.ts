@@ -51,7 +51,8 @@ export async function signIn(
     .getByRole('button', { name: /enter|进入/i })
     .first()
     .click();
-  await page.getByRole('main').first().waitFor();
+  // The sign-in page has a main part too, but no such link.
+  await page.getByRole('link', { name: 'Data jobs' }).first().waitFor();
   return { page, problems };
 }
 
