@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { DeploymentKey, StoredDeployment } from '../database/DeploymentStore';
 import { StoredJob } from '../database/JobStore';
 import { Stores } from '../database/Stores';
-import { effectiveSpec } from '../definition/effectiveSpec';
+import { effectiveSpec, environmentsOf } from '../definition/effectiveSpec';
 import { OperationsService } from '../service/OperationsService';
 
 const CATALOG = 'catalog';
@@ -65,6 +65,9 @@ function verbFor(
   deployment: StoredDeployment,
 ): 'deploy' | 'suspend' | undefined {
   const { desired, desiredBy, deployedVersion, observation } = deployment;
+  if (!environmentsOf(job.spec).includes(deployment.environment)) {
+    return undefined;
+  }
   const byPerson = desiredBy !== undefined && desiredBy !== CATALOG;
   const { state } = effectiveSpec(job.spec, deployment.environment);
   if (state === 'suspended') {

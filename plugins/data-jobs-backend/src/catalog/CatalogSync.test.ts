@@ -195,6 +195,21 @@ describe('CatalogSync', () => {
       },
     );
 
+    it('deploys declared environments only', async () => {
+      const sync = syncOf({ autoDeploy: true });
+      plane.startWorker();
+      await sync.sync();
+      await settle(1);
+      entities = [entity('orders', { environments: { staging: {} } })];
+      await sync.sync();
+      const [second] = await settle(2);
+      expect(second).toMatchObject({ environment: 'staging', verb: 'deploy' });
+      await expect(plane.ask('deploy', {}, 'default')).rejects.toThrow(
+        /does not declare/,
+      );
+      await plane.done('stop', {}, 'default');
+    });
+
     it('does not try a wrong version for ever', async () => {
       entities = [entity('orders', { engine: 'nowhere' })];
       const sync = syncOf({ autoDeploy: true });

@@ -45,16 +45,15 @@ export class JobListing {
     return rows.map((row: any) => row.ref);
   }
 
-  /** One page; `hidden`: jobs that the reader may not see. */
+  /** One page; `only` or `except` names the jobs that the reader may or may not see. */
   async page(
     query: JobQuery,
-    hidden: string[] = [],
+    reader: { only?: string[]; except?: string[] } = {},
   ): Promise<{ items: ListedJob[]; totalItems: number }> {
     const visible = () =>
       this.#matching(query).modify(q => {
-        for (let i = 0; i < hidden.length; i += 500) {
-          q.whereNotIn('j.entity_ref', hidden.slice(i, i + 500));
-        }
+        if (reader.only) q.whereIn('j.entity_ref', reader.only);
+        if (reader.except) q.whereNotIn('j.entity_ref', reader.except);
       });
     const [{ total }] = await visible().count({ total: '*' });
     const order = query.order ?? 'asc';

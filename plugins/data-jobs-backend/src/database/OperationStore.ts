@@ -142,15 +142,17 @@ export class OperationStore {
     return new Set(rows.map(row => row.active_key));
   }
 
-  /** Takes the oldest operation that nobody works on. */
+  /** Takes the oldest operation that nobody works on; never one of `except`. */
   async claim(
     owner: string,
     ttlMs: number,
+    except: string[] = [],
   ): Promise<ClaimedOperation | undefined> {
     const now = Date.now();
     const candidates = await this.knex('operations')
       .whereIn('state', ['pending', 'running'])
       .andWhere('lease_until', '<', now)
+      .whereNotIn('id', except)
       .orderBy('created_at')
       .limit(10)
       .select('id');

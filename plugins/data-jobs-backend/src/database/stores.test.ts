@@ -207,13 +207,18 @@ describe.each(Databases.kinds)('stores on %s', kind => {
       expect(
         page.items.map(item => item.deployment.observation.health.state),
       ).toEqual(['ok', 'ok', 'ok']);
-      const hidden = await listing.page({ limit: 1 }, [
-        'datajob:default/job-00000',
-      ]);
+      const hidden = await listing.page(
+        { limit: 1 },
+        { except: ['datajob:default/job-00000'] },
+      );
       expect(hidden).toMatchObject({
         totalItems: 39,
         items: [{ name: 'job-00001' }],
       });
+      expect(
+        (await listing.page({}, { only: ['datajob:default/job-00007'] }))
+          .totalItems,
+      ).toBe(1);
     });
 
     it('shows a page of 10,000 jobs in under 100 ms', async () => {

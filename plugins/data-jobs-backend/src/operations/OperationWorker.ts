@@ -13,7 +13,8 @@ import { verbs } from './verbs/verbs';
 export class OperationWorker {
   readonly #owner = randomUUID();
   readonly #stop = new AbortController();
-  readonly #working = new Set<Promise<void>>();
+  /** By the id of the operation. */
+  readonly #working = new Map<string, Promise<void>>();
   #wake: AbortController = new AbortController();
   #loop: Promise<void> | undefined;
 
@@ -35,7 +36,7 @@ export class OperationWorker {
     this.#stop.abort();
     this.#wake.abort();
     await this.#loop;
-    await Promise.all(this.#working);
+    await Promise.all(this.#working.values());
   }
 
   async #run(): Promise<void> {
@@ -47,13 +48,16 @@ export class OperationWorker {
           const claimed = await stores.operations.claim(
             this.#owner,
             settings.leaseMs,
+            // After a long stall a lease of our own may have run out.
+            [...this.#working.keys()],
           );
           if (!claimed) break;
+          const { id } = claimed.operation;
           const work = this.#work(claimed).finally(() => {
-            this.#working.delete(work);
+            this.#working.delete(id);
             this.nudge();
           });
-          this.#working.add(work);
+          this.#working.set(id, work);
           if (this.#stop.signal.aborted) break;
         }
       } catch (error) {

@@ -7,6 +7,7 @@ import {
 import { JobEngine } from '@datalark/backstage-plugin-data-jobs-node';
 import { StoredDeployment } from '../database/DeploymentStore';
 import { StoredJob } from '../database/JobStore';
+import { environmentsOf } from '../definition/effectiveSpec';
 
 const PARAMS: Record<Verb, ReadonlyArray<keyof OperationParams>> = {
   deploy: ['version', 'allowNonRestoredState', 'clean'],
@@ -93,7 +94,17 @@ export function checkState(
   if (job.missingSince && (verb === 'deploy' || verb === 'rollback')) {
     refuse('its entity is gone from the catalog; register it again first.');
   }
-  if (verb === 'deploy' || verb === 'rollback') return;
+  if (verb === 'deploy' || verb === 'rollback') {
+    const declared = environmentsOf(job.spec);
+    if (!declared.includes(deployment.environment)) {
+      refuse(
+        `the job does not declare that environment any more, only ${declared.join(
+          ', ',
+        )}.`,
+      );
+    }
+    return;
+  }
   const neverRan =
     deployment.deployedVersion === undefined && !observation.engineJobId;
   if (neverRan) refuse('it was never deployed; deploy it first.');

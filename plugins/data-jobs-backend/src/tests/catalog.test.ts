@@ -115,6 +115,8 @@ describe('beside a real catalog', () => {
             lastChange: { by: 'catalog', verb: 'deploy' },
           },
         ]),
+      // The catalog reads files in its own time.
+      30_000,
     );
     const taken = await api
       .post('/api/data-jobs/jobs')
