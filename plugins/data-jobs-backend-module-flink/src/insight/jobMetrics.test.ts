@@ -27,7 +27,9 @@ describe.each(['2.3.0', '1.20.3'] as const)('metrics of Flink %s', version => {
     const value = (metrics: JobMetric[], name: string) =>
       metrics.find(metric => metric.name === name)?.value ?? 0;
     let metrics: JobMetric[] = [];
-    for (let i = 0; i < 100 && !value(metrics, 'records written'); i += 1) {
+    const counted = () =>
+      value(metrics, 'records read') && value(metrics, 'records written');
+    for (let i = 0; i < 300 && !counted(); i += 1) {
       metrics = await flink.engine.metrics(engineJobId, call());
       await new Promise(resolve => setTimeout(resolve, 200));
     }
