@@ -10,7 +10,10 @@ export async function openBrowser(): Promise<Browser> {
     executablePath:
       process.env.DATALARK_CHROMIUM ?? (await chromium.executablePath()),
     args: [
-      ...chromium.args.filter(arg => !arg.startsWith('--headless')),
+      // In a single process the browser ends with its first closed page.
+      ...chromium.args.filter(
+        arg => !/^--(headless|single-process|no-zygote)/.test(arg),
+      ),
       '--no-sandbox',
       '--disable-background-networking',
       '--disable-component-update',
