@@ -42,7 +42,7 @@ export function EngineCard({ engine }: { engine: EngineStatus }) {
   const t = useText();
   const jobsLink = useRouteRef(jobsRouteRef);
   const { info } = engine;
-  const notKnown = <Text color="secondary">{t('engines.notKnown')}</Text>;
+  const notKnown = <Text>{t('engines.notKnown')}</Text>;
   return (
     <Card>
       <CardHeader>
@@ -93,7 +93,7 @@ export function EngineCard({ engine }: { engine: EngineStatus }) {
             />
           ))}
           {info && engine.reachable !== 'yes' && (
-            <Text as="p" color="secondary">
+            <Text as="p">
               {t('engines.lastKnown')}
             </Text>
           )}
@@ -132,7 +132,7 @@ export function EngineCard({ engine }: { engine: EngineStatus }) {
             />
           )}
           {engine.observedAt && (
-            <Text as="p" variant="body-small" color="secondary">
+            <Text as="p" variant="body-small">
               {t('engines.lastAsked', {
                 when: <RelativeTime iso={engine.observedAt} />,
               })}

@@ -53,7 +53,7 @@ function EngineList() {
         {engines.data.length === 0 ? (
           <Flex direction="column" gap="2">
             <Text>{t('engines.empty')}</Text>
-            <Text color="secondary">{t('engines.emptyHint')}</Text>
+            <Text>{t('engines.emptyHint')}</Text>
           </Flex>
         ) : (
           <Flex direction="column" gap="4">
