@@ -93,9 +93,7 @@ export function EngineCard({ engine }: { engine: EngineStatus }) {
             />
           ))}
           {info && engine.reachable !== 'yes' && (
-            <Text as="p">
-              {t('engines.lastKnown')}
-            </Text>
+            <Text as="p">{t('engines.lastKnown')}</Text>
           )}
           <Facts>
             <Fact label={t('engines.type')}>{engine.type}</Fact>
