@@ -229,7 +229,9 @@ describe('the engines', () => {
 
     await until('the history server has the job', 30, async () => {
       // before its first look into the archive it has no such page
-      const { jobs } = await json(`${endpoints.flinkHistoryUrl}/jobs/overview`);
+      const { jobs } = await json(
+        `${endpoints.flinkHistoryUrl}/jobs/overview`,
+      ).catch(() => ({ jobs: undefined }));
       return jobs?.some((it: { jid: string }) => it.jid === aggregate.jobID);
     });
   });

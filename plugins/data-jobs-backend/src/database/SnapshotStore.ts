@@ -64,6 +64,8 @@ export class SnapshotStore {
       .where({ row_id: before.row_id })
       .update({
         ...row,
+        // Somebody may have been shown this id: it goes on meaning this one.
+        id: before.id,
         run_id: same ? before.run_id : row.run_id,
         version: same ? before.version : row.version,
         triggered_by: row.triggered_by ?? (same ? before.triggered_by : null),
