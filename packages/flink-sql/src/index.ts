@@ -11,3 +11,4 @@ export * from './splitStatements';
 export * from './positionInScript';
 export * from './lexicalProblems';
 export * from './quote';
+export * from './dialectSpec';

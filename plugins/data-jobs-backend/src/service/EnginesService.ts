@@ -7,6 +7,7 @@ import {
 import { Stores } from '../database/Stores';
 import { ConfiguredEngine, EngineRegistry } from '../engines/EngineRegistry';
 import { LocalService, readLocalServices } from '../engines/localEngines';
+import { localServiceProblem } from '../engines/localServiceProblem';
 import { Redactor } from '../secrets/Redactor';
 import { Authorizer } from './Authorizer';
 import { Caller } from './Caller';
@@ -83,12 +84,7 @@ export class EnginesService {
           service.url &&
           addresses.includes(normalUrl(service.url)),
       )
-      .map(([name, service]) => ({
-        message: `The local service ${name} is ${service.state}${
-          service.message ? `: ${service.message}` : '.'
-        }`,
-        remedy: service.remedy,
-      }));
+      .map(([name, service]) => localServiceProblem(name, service));
   }
 }
 

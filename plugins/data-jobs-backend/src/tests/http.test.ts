@@ -132,10 +132,12 @@ describe('the REST interface', () => {
     const large = { name: 'a', spec: { text: 'x'.repeat(1_100_000) } };
     const { status, body } = await api.post(`${base}/jobs`).send(large);
     expect({ status, name: body.error.name }).toEqual({
-      status: 400,
-      name: 'InputError',
+      status: 413,
+      name: 'PayloadTooLargeError',
     });
-    expect(body.error.message).toContain('too large');
+    expect(body.error.message).toMatch(
+      /1100\d+ bytes and is too large: at most 1048576/,
+    );
     await api
       .post(`${base}/jobs`)
       .set('Content-Type', 'application/json')

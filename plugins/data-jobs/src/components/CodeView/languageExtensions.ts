@@ -1,6 +1,6 @@
 import { Extension } from '@codemirror/state';
 import { DefinitionLanguage } from '../../logic/definitionText';
-import { flinkSqlExtensions } from '../FlinkSqlEditor/flinkSqlDialect';
+import { flinkSqlExtensions } from '../FlinkSqlEditor/flinkSqlExtensions';
 
 const plain: Extension[] = [];
 

@@ -3,7 +3,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { act, screen } from '@testing-library/react';
 import { renderPart } from '../../__testUtils__/renderDataJobs';
-import { flinkSqlDialect } from './flinkSqlDialect';
+import { flinkSqlDialect } from './flinkSqlExtensions';
 import { FlinkSqlEditor } from './FlinkSqlEditor';
 
 function words(text: string): Array<[string, string]> {

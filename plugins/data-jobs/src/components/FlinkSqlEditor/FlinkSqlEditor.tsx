@@ -1,5 +1,5 @@
 import { CodeEditor, CodeEditorProps } from '../CodeView/CodeEditor';
-import { flinkSqlExtensions } from './flinkSqlDialect';
+import { flinkSqlExtensions } from './flinkSqlExtensions';
 
 /** An editor of Flink SQL: highlighting, and completion of the language's words. */
 export function FlinkSqlEditor(props: Omit<CodeEditorProps, 'extensions'>) {

@@ -1,2 +1,2 @@
 export { FlinkSqlEditor } from './FlinkSqlEditor';
-export { flinkSqlDialect } from './flinkSqlDialect';
+export { flinkSqlDialect } from './flinkSqlExtensions';

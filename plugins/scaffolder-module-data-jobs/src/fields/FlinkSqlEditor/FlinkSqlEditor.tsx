@@ -1,6 +1,5 @@
 import { FieldLabel, Text } from '@backstage/ui';
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
-import { sql } from '@codemirror/lang-sql';
 import { EditorView } from '@codemirror/view';
 import { splitStatements } from '@datalark/flink-sql';
 import CodeMirror from '@uiw/react-codemirror';
@@ -8,7 +7,7 @@ import { useMemo } from 'react';
 import { useText } from '../../api/useText';
 import { FieldFrame } from '../../parts/FieldFrame';
 import styles from '../../parts/parts.module.css';
-import { flinkSqlDialect } from './flinkSqlDialect';
+import { flinkSqlExtensions } from './flinkSqlExtensions';
 import { scriptProblems } from './scriptProblems';
 import { useEditorTheme } from './useEditorTheme';
 
@@ -16,8 +15,6 @@ import { useEditorTheme } from './useEditorTheme';
 export const flinkSqlEditorSchema = makeFieldSchema({
   output: z => z.string(),
 });
-
-const language = sql({ dialect: flinkSqlDialect, upperCaseKeywords: true });
 
 /** An editor of Flink SQL that shows what the browser can tell is wrong. */
 export function FlinkSqlEditor(props: typeof flinkSqlEditorSchema.TProps) {
@@ -27,7 +24,7 @@ export function FlinkSqlEditor(props: typeof flinkSqlEditorSchema.TProps) {
   const label = schema.title ?? t('sql.label');
   const extensions = useMemo(
     () => [
-      language,
+      ...flinkSqlExtensions,
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': label }),
     ],

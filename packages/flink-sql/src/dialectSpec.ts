@@ -1,7 +1,13 @@
-import { sql, SQLDialect } from '@codemirror/lang-sql';
-import { Extension } from '@codemirror/state';
-
-const KEYWORDS = `
+/**
+ * Flink SQL for an editor, in the shape of CodeMirror's `SQLDialectSpec`: words in
+ * lower case, separated by single blanks (`builtin` has the functions that people
+ * type most), and what quotes a name. Not for parsing: a word listed here may
+ * still be a name.
+ *
+ * @see https://nightlies.apache.org/flink/flink-docs-stable/docs/sql/reference/overview/
+ */
+export const dialectSpec = {
+  keywords: oneLine(`
 add after all alter always analyze and any array as asc async attach begin
 between both by bytes call cascade case cast catalog catalogs cluster columns
 comment compact compile compute constraint create cross cube cumulate current
@@ -24,16 +30,14 @@ suspend system_time table tables tablesample temporary then ties time to
 trailing trim true truncate tumble unbounded union unique unknown unload unnest
 update use using values view views virtual watermark watermarks week weeks when
 where window windows with within without year years zone
-`;
-
-const TYPES = `
+`),
+  types: oneLine(`
 array bigint binary boolean bytes char character date dec decimal double float
 int integer interval map multiset null numeric precision raw real row smallint
 string structured symbol time timestamp timestamp_ltz tinyint varbinary varchar
 variant
-`;
-
-const BUILT_IN = `
+`),
+  builtin: oneLine(`
 coalesce count sum avg min max first_value last_value lag lead rank dense_rank
 row_number ntile listagg collect cardinality json_value json_query json_exists
 json_object json_array to_timestamp to_timestamp_ltz to_date date_format
@@ -42,21 +46,14 @@ convert_tz timestampadd timestampdiff ceil floor abs round power sqrt mod sign
 concat concat_ws lower upper substring substr replace regexp_extract
 regexp_replace split_index md5 sha1 sha256 char_length position nullif ifnull
 greatest least uuid rand typeof try_cast element
-`;
-
-/** The words of Flink SQL for CodeMirror: back quotes, no double-quoted names. */
-export const flinkSqlDialect = SQLDialect.define({
-  keywords: KEYWORDS.trim().replace(/\s+/g, ' '),
-  types: TYPES.trim().replace(/\s+/g, ' '),
-  builtin: BUILT_IN.trim().replace(/\s+/g, ' '),
+`),
   identifierQuotes: '`',
   doubleQuotedStrings: false,
   hashComments: false,
   backslashEscapes: false,
   operatorChars: '*+-%<>!=&|~^/',
-});
+} as const;
 
-/** Highlighting and completion of Flink SQL. */
-export const flinkSqlExtensions: Extension[] = [
-  sql({ dialect: flinkSqlDialect, upperCaseKeywords: true }),
-];
+function oneLine(words: string): string {
+  return words.trim().replace(/\s+/g, ' ');
+}
