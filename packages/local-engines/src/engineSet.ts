@@ -286,14 +286,18 @@ export class EngineSet {
     const backoff = this.#backoffs.get(name) ?? new CrashBackoff();
     this.#backoffs.set(name, backoff);
     const delay = backoff.next(Date.now());
-    this.#fail(service, {
+    this.#fail(
       service,
-      kind: 'failed',
-      message,
-      remedy: `It is started again by itself in ${
-        delay / 1000
-      } s; its log folder says why it ended.`,
-    });
+      {
+        service,
+        kind: 'failed',
+        message,
+        remedy: `It is started again by itself in ${
+          delay / 1000
+        } s; its log folder says why it ended.`,
+      },
+      { revives: true },
+    );
     clearTimeout(this.#revivals.get(name));
     const revive = () => {
       const state = this.#runners.get(name)?.status.state;
@@ -309,13 +313,17 @@ export class EngineSet {
     this.#revivals.set(name, setTimeout(revive, delay));
   }
 
-  #fail(name: ServiceName, problem: Problem): void {
+  #fail(
+    name: ServiceName,
+    problem: Problem,
+    details: Pick<ServiceStatus, 'revives'> = {},
+  ): void {
     this.#problems.set(name, problem);
     this.#say(
       name,
       problem.kind === 'missing-prerequisite' ? problem.kind : 'failed',
       problem.message,
-      { remedy: problem.remedy },
+      { remedy: problem.remedy, ...details },
     );
   }
 
@@ -323,7 +331,7 @@ export class EngineSet {
     service: ServiceName,
     state: ServiceState,
     message: string,
-    details: Pick<ServiceStatus, 'remedy' | 'progress'> = {},
+    details: Pick<ServiceStatus, 'remedy' | 'progress' | 'revives'> = {},
   ): void {
     this.#status.setState(service, state, { message, ...details });
     this.#options.onProgress?.({

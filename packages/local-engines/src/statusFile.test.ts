@@ -76,6 +76,11 @@ describe('readStatus', () => {
     status.setState('kafka', 'running', { message: 'It is ready.' });
     status.setProcesses('kafka', { kafka: { state: 'running', pid: 11 } });
     status.setState('postgres', 'failed', { message: 'Out of order.' });
+    status.setState('seatunnel', 'failed', {
+      message: 'SeaTunnel ended with code 1.',
+      remedy: 'It is started again by itself in 1 s.',
+      revives: true,
+    });
     writeJsonAtomic(supervisorLockOf(dir), {
       pid: process.pid,
       startTime: 'another time',
@@ -87,6 +92,7 @@ describe('readStatus', () => {
       remedy: expect.stringContaining('npm run engines -- up'),
     });
     expect(services?.kafka).not.toHaveProperty('pid');
+    expect(services?.seatunnel).toEqual(services?.kafka);
     expect(services?.postgres).toMatchObject({
       state: 'failed',
       message: 'Out of order.',

@@ -20,6 +20,8 @@ export interface ServiceStatus {
   message?: string;
   /** What to do about it. */
   remedy?: string;
+  /** It failed and is started again by itself, as long as its supervisor lives. */
+  revives?: boolean;
   /** ISO 8601: since when it is in this state. */
   since: string;
   version?: string;
@@ -60,7 +62,7 @@ const ALIVE_STATES: readonly ServiceState[] = [
 function afterTheEnd(status: EnginesStatus): EnginesStatus {
   const services = Object.entries(status.services).map(([name, service]) => [
     name,
-    ALIVE_STATES.includes(service.state)
+    ALIVE_STATES.includes(service.state) || service.revives
       ? {
           version: service.version,
           logDir: service.logDir,
@@ -118,11 +120,14 @@ export class StatusFile {
     this.#write();
   }
 
-  /** Moves a service to a state; what belonged to the former state (message, remedy, progress) is forgotten. */
+  /** Moves a service to a state; what belonged to the former state (message, remedy, progress, revives) is forgotten. */
   setState(
     service: ServiceName,
     state: ServiceState,
-    details: Pick<ServiceStatus, 'message' | 'remedy' | 'progress'> &
+    details: Pick<
+      ServiceStatus,
+      'message' | 'remedy' | 'progress' | 'revives'
+    > &
       Partial<Pick<ServiceStatus, 'version' | 'logDir'>> = {},
   ): void {
     const before = this.#status.services[service];

@@ -18,9 +18,7 @@ export function localServiceProblem(
   // "It was stopped." says no more than the state.
   const reason = service.message === 'It was stopped.' ? '' : service.message;
   return {
-    message: `The local service ${name} ${verb}${
-      reason ? `: ${reason}` : '.'
-    }`,
+    message: `The local service ${name} ${verb}${reason ? `: ${reason}` : '.'}`,
     remedy: service.remedy,
   };
 }
