@@ -28,7 +28,9 @@ describe.each(['2.3.0', '1.20.3'] as const)('metrics of Flink %s', version => {
       metrics.find(metric => metric.name === name)?.value ?? 0;
     let metrics: JobMetric[] = [];
     const counted = () =>
-      value(metrics, 'records read') && value(metrics, 'records written');
+      value(metrics, 'records read') &&
+      value(metrics, 'records written') &&
+      metrics.some(({ name }) => name === 'restarts');
     for (let i = 0; i < 300 && !counted(); i += 1) {
       metrics = await flink.engine.metrics(engineJobId, call());
       await new Promise(resolve => setTimeout(resolve, 200));
