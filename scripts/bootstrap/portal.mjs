@@ -54,7 +54,8 @@ export async function runPortal(options, beforeBackend) {
     process.stderr.write(`\n✖ The portal ended (code ${code}).\n  The lines above say why; the whole log is ${join(home, 'logs/portal.log')}\n`);
     end(code || 1);
   });
-  await ready(port, () => ending);
+  // With `watch` every question is a line of the log on the screen.
+  await ready(port, options.watch ? 2_000 : 300, () => ending);
   if (ending) return;
   const page = options.watch ? 3000 : port;
   process.stdout.write(
@@ -111,7 +112,7 @@ function startBackend({ home, env, configs, watch }) {
   return child;
 }
 
-async function ready(port, gaveUp) {
+async function ready(port, intervalMs, gaveUp) {
   while (!gaveUp()) {
     try {
       const answer = await fetch(`http://127.0.0.1:${port}/.backstage/health/v1/readiness`);
@@ -119,7 +120,7 @@ async function ready(port, gaveUp) {
     } catch {
       // not listening yet
     }
-    await new Promise(done => setTimeout(done, 300));
+    await new Promise(done => setTimeout(done, intervalMs));
   }
 }
 
@@ -130,7 +131,9 @@ function stop(child) {
       return;
     }
     const force = setTimeout(() => signal(child, 'SIGKILL'), 20_000);
-    child.once('exit', () => {
+    child.once('exit', async () => {
+      // The helpers of a child may end after it.
+      while (signal(child, 0)) await new Promise(later => setTimeout(later, 100));
       clearTimeout(force);
       done();
     });
@@ -141,9 +144,9 @@ function stop(child) {
 function signal(child, name) {
   try {
     // Detached children lead their own group: helpers of a child end with it.
-    process.kill(-child.pid, name);
+    return process.kill(-child.pid, name);
   } catch {
-    // gone already
+    return false;
   }
 }
 
