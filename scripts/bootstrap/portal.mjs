@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { needDisk } from './disk.mjs';
 import { engineEnvironment } from './engineEnvironment.mjs';
@@ -7,12 +7,23 @@ import { fail } from './fail.mjs';
 import { needPort } from './freePort.mjs';
 import { TRANSFORM, loadTypeScript } from './loadTypeScript.mjs';
 import { ROOT, homeOf } from './paths.mjs';
+import { diskFullIn, systemFailure } from './systemFailure.mjs';
 
 const EXIT_WITH_PARENT = join(ROOT, 'scripts/bootstrap/exitWithParent.cjs');
 const DEFAULT_SERVICES = ['flink', 'sql-gateway', 'flink-history', 'seatunnel', 'kafka', 'postgres'];
 
 /** Starts engines and portal, and ends both together. Resolves never; exits the process. */
 export async function runPortal(options, beforeBackend) {
+  try {
+    await run(options, beforeBackend);
+  } catch (error) {
+    const known = systemFailure(error);
+    if (!known) throw error;
+    fail(...known);
+  }
+}
+
+async function run(options, beforeBackend) {
   const home = homeOf(options);
   const port = String(options.port ?? 7007);
   await needPort(Number(port), '--port');
@@ -46,12 +57,18 @@ export async function runPortal(options, beforeBackend) {
   }
   await beforeBackend();
   if (ending) return;
-  const backend = startBackend({ home, env, configs, watch: options.watch });
+  const { backend, lastLines } = startBackend({ home, env, configs, watch: options.watch });
   children.add(backend);
   backend.on('exit', code => {
     if (ending) return;
-    process.stderr.write(tail(join(home, 'logs/portal.log')));
-    process.stderr.write(`\n✖ The portal ended (code ${code}).\n  The lines above say why; the whole log is ${join(home, 'logs/portal.log')}\n`);
+    const log = join(home, 'logs/portal.log');
+    const lines = lastLines();
+    const full = diskFullIn(lines, home);
+    process.stderr.write(
+      full
+        ? `\n✖ The portal ended (code ${code}): ${full[0]}\n  ${full[1]}\n`
+        : `${lines}\n✖ The portal ended (code ${code}).\n  The lines above say why; the whole log is ${log}\n`,
+    );
     end(code || 1);
   });
   // With `watch` every question is a line of the log on the screen.
@@ -107,9 +124,18 @@ function startBackend({ home, env, configs, watch }) {
       detached: true,
     },
   );
-  child.stdout?.pipe(log);
-  child.stderr?.pipe(log);
-  return child;
+  // The end is kept here too: on a full disk the log has it no more.
+  let end = '';
+  for (const output of [child.stdout, child.stderr]) {
+    output?.on('data', data => {
+      end = (end + data).slice(-8000);
+      if (!log.errored) log.write(data);
+    });
+  }
+  log.on('error', error => {
+    end += `\n${error.message}\n`;
+  });
+  return { backend: child, lastLines: () => end.trim().split('\n').slice(-12).join('\n') };
 }
 
 async function ready(port, intervalMs, gaveUp) {
@@ -147,13 +173,5 @@ function signal(child, name) {
     return process.kill(-child.pid, name);
   } catch {
     return false;
-  }
-}
-
-function tail(file) {
-  try {
-    return readFileSync(file, 'utf8').trim().split('\n').slice(-12).join('\n');
-  } catch {
-    return '';
   }
 }

@@ -65,7 +65,7 @@ export function jobColumns(
       label: t('list.column.engine'),
       isSortable: true,
       minWidth: 90,
-      cell: job => <CellText title={job.deployment.engine} />,
+      cell: job => <Cell>{job.deployment.engine}</Cell>,
     },
     {
       id: 'environment',

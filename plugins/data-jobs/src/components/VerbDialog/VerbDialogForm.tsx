@@ -139,6 +139,7 @@ function LoadedForm(
   });
   const complete =
     (!mustAccept || form.accepted) &&
+    consequence.kind !== 'noneToResume' &&
     (verb !== 'delete' || form.typedName === job.name) &&
     (verb !== 'restore' || params.snapshot !== undefined) &&
     (verb !== 'rollback' || params.version !== undefined);
