@@ -92,7 +92,11 @@ function behindProxy(env) {
 }
 
 /** Why an address cannot be reached, as a short code; undefined when anything answers. */
-async function whyNot(address) {
+async function whyNot(registry) {
+  const address = new URL(registry);
+  // fetch refuses credentials in an address; a 401 is an answer too.
+  address.username = '';
+  address.password = '';
   try {
     await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(10_000) });
     return undefined;

@@ -85,6 +85,11 @@ async function settled(page: Page): Promise<void> {
     await Promise.all(
       [...families].map(family => document.fonts.load(`1em ${family}`, words)),
     );
+    await document.fonts.ready;
+    // What was drawn without a glyph is drawn again.
+    document.body.style.display = 'none';
+    document.body.getBoundingClientRect();
+    document.body.style.display = '';
     const fading = document
       .getAnimations()
       .filter(each => each instanceof CSSTransition);

@@ -1,8 +1,16 @@
 import { createApp } from '@backstage/frontend-defaults';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
-import { catalogGraphModule } from '@datalark/backstage-plugin-catalog-module-data-entities';
+import {
+  catalogColumnsModule,
+  catalogGraphModule,
+} from '@datalark/backstage-plugin-catalog-module-data-entities';
 import { navModule } from './modules/nav';
 
 export default createApp({
-  features: [catalogPlugin, catalogGraphModule, navModule],
+  features: [
+    catalogPlugin,
+    catalogColumnsModule,
+    catalogGraphModule,
+    navModule,
+  ],
 });

@@ -4,7 +4,9 @@
  * @packageDocumentation
  */
 export { catalogModuleDataEntities as default } from './module';
+export { catalogColumnsModule } from './catalogColumnsModule';
 export { catalogGraphModule } from './catalogGraphModule';
+export { dataKindColumns } from './components/CatalogColumns';
 export { dataKindIcons } from './dataKindIcons';
 export { dataEntitiesTranslationRef } from './translation';
 export {

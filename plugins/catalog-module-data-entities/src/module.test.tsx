@@ -14,7 +14,11 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
-import catalogModule, { catalogGraphModule, dataRelations } from './index';
+import catalogModule, {
+  catalogColumnsModule,
+  catalogGraphModule,
+  dataRelations,
+} from './index';
 import { goodEntity } from './__testUtils__/goodEntity';
 
 const entities = [
@@ -61,6 +65,7 @@ const renderAt = (path: string) =>
     features: [
       catalogPlugin,
       catalogModule,
+      catalogColumnsModule,
       catalogGraphPlugin,
       catalogGraphModule,
       probe,
@@ -68,6 +73,8 @@ const renderAt = (path: string) =>
     apis: [[catalogApiRef, catalogApiMock({ entities })]],
     initialRouteEntries: [path],
   });
+
+jest.setTimeout(30_000);
 
 describe('the modules in an app', () => {
   it('put the card of a kind on its page', async () => {
@@ -84,6 +91,14 @@ describe('the modules in an app', () => {
     expect(
       screen.queryByText('postgres://db.shop.internal:5432'),
     ).not.toBeInTheDocument();
+  });
+
+  it('show the fields of a kind in the index, with the filters', async () => {
+    renderAt('/catalog?filters[kind]=dataset');
+    expect(
+      await screen.findByText('Stored in', {}, { timeout: 15_000 }),
+    ).toBeVisible();
+    expect(screen.getAllByText('orders')).not.toHaveLength(0);
   });
 
   it('give each kind its icon and the graph the relations', async () => {

@@ -1,0 +1,97 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import { TableColumn } from '@backstage/core-components';
+import { CatalogTable, CatalogTableRow } from '@backstage/plugin-catalog';
+import { EntityListContextProps } from '@backstage/plugin-catalog-react';
+import { isDataEntity } from '@datalark/backstage-plugin-data-entities-common';
+import { dataEntitiesTranslationRef } from '../../translation';
+import { EntityRefs } from '../EntityRefs';
+
+type Column = TableColumn<CatalogTableRow>;
+
+/** A field of `spec`; of a list, the number of its items. */
+type Shown = {
+  title:
+    | `dataJob.${'engine' | 'state'}`
+    | 'dataSource.environment'
+    | `dataset.${'source' | 'columns'}`
+    | `lineage.${'job' | 'origin' | 'status'}`
+    | `quality.${'target' | 'checks'}`;
+  path: string;
+  /** The value refers to entities of this kind. */
+  refersTo?: string;
+};
+
+const FIELDS: Record<string, Shown[] | undefined> = {
+  datajob: [
+    { title: 'dataJob.engine', path: 'engine' },
+    { title: 'dataJob.state', path: 'state' },
+  ],
+  datasource: [{ title: 'dataSource.environment', path: 'environment' }],
+  dataset: [
+    { title: 'dataset.source', path: 'source', refersTo: 'datasource' },
+    { title: 'dataset.columns', path: 'columns' },
+  ],
+  lineage: [
+    { title: 'lineage.job', path: 'job.ref', refersTo: 'datajob' },
+    { title: 'lineage.origin', path: 'origin' },
+    { title: 'lineage.status', path: 'status' },
+  ],
+  quality: [
+    { title: 'quality.target', path: 'target', refersTo: 'dataset' },
+    { title: 'quality.checks', path: 'checks' },
+  ],
+};
+
+/** What the catalog's index shows of a kind: for a data kind its own fields too, for any other what it shows anyway. */
+export function dataKindColumns(list: EntityListContextProps): Column[] {
+  const usual = CatalogTable.defaultColumnsFunc(list);
+  const own =
+    FIELDS[list.entities.find(isDataEntity)?.kind.toLowerCase() ?? ''];
+  if (!own) return usual;
+  // Beside the type, which says what these fields are about.
+  const place = usual.findIndex(({ field }) => field === 'entity.spec.type');
+  return usual.toSpliced(
+    place < 0 ? usual.length : place + 1,
+    0,
+    ...own.map(column),
+  );
+}
+
+function column({ title, path, refersTo }: Shown): Column {
+  return {
+    title: <Title text={title} />,
+    field: `entity.spec.${path}`,
+    width: 'auto',
+    customFilterAndSearch: (query, { entity }) =>
+      textOf(entity, path).toLowerCase().includes(String(query).toLowerCase()),
+    customSort: (one, other) =>
+      textOf(one.entity, path).localeCompare(
+        textOf(other.entity, path),
+        undefined,
+        { numeric: true },
+      ),
+    render: ({ entity }) => {
+      const text = textOf(entity, path);
+      return refersTo && text ? (
+        <EntityRefs refs={[text]} of={entity} defaultKind={refersTo} />
+      ) : (
+        text
+      );
+    },
+  };
+}
+
+function Title({ text }: { text: Shown['title'] }) {
+  const { t } = useTranslationRef(dataEntitiesTranslationRef);
+  return <>{t(text)}</>;
+}
+
+function textOf(entity: Entity, path: string): string {
+  // Somebody else's kind of the same name has other fields.
+  if (!isDataEntity(entity)) return '';
+  const value = path
+    .split('.')
+    .reduce<any>((object, key) => object?.[key], entity.spec);
+  return String((Array.isArray(value) ? value.length : value) ?? '');
+}

@@ -1,0 +1,1 @@
+export { dataKindColumns } from './dataKindColumns';
