@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { EditorView } from '@codemirror/view';
 import { Extension } from '@codemirror/state';
 import CodeMirror from '@uiw/react-codemirror';
-import { readableComments } from './readableComments';
 import { useEditorTheme } from './useEditorTheme';
 import styles from './CodeView.module.css';
 
@@ -23,7 +22,6 @@ export function CodeEditor(props: CodeEditorProps) {
   const all = useMemo(
     () => [
       EditorView.lineWrapping,
-      readableComments,
       EditorView.contentAttributes.of({ 'aria-label': label }),
       ...(extensions ?? []),
     ],

@@ -8,7 +8,6 @@ import { useText } from '../../api/useText';
 import { FieldFrame } from '../../parts/FieldFrame';
 import styles from '../../parts/parts.module.css';
 import { flinkSqlExtensions } from './flinkSqlExtensions';
-import { readableComments } from './readableComments';
 import { scriptProblems } from './scriptProblems';
 import { useEditorTheme } from './useEditorTheme';
 
@@ -27,7 +26,6 @@ export function FlinkSqlEditor(props: typeof flinkSqlEditorSchema.TProps) {
     () => [
       ...flinkSqlExtensions,
       EditorView.lineWrapping,
-      readableComments,
       EditorView.contentAttributes.of({ 'aria-label': label }),
     ],
     [label],
