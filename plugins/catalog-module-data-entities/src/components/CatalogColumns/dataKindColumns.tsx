@@ -49,13 +49,16 @@ export function dataKindColumns(list: EntityListContextProps): Column[] {
   const own =
     FIELDS[list.entities.find(isDataEntity)?.kind.toLowerCase() ?? ''];
   if (!own) return usual;
-  // Beside the type, which says what these fields are about.
-  const place = usual.findIndex(({ field }) => field === 'entity.spec.type');
-  return usual.toSpliced(
-    place < 0 ? usual.length : place + 1,
-    0,
-    ...own.map(column),
-  );
+  // The description makes room for them; names stay in one piece.
+  return usual
+    .filter(({ field }) => field !== 'entity.metadata.description')
+    .flatMap(each => {
+      if (each.field === 'resolved.entityRef')
+        return [{ ...each, width: '25%' }];
+      return each.field === 'entity.spec.type'
+        ? [each, ...own.map(column)]
+        : [each];
+    });
 }
 
 function column({ title, path, refersTo }: Shown): Column {
