@@ -100,6 +100,7 @@ export type DataJobSpec = {
     [k: string]: JobEnvironment;
   };
   schedule?: Schedule;
+  notifications?: JobNotifications;
   /**
    * The Datasets it reads.
    */
@@ -220,4 +221,129 @@ export type JobEnvironment = {
   variables?: {
     [k: string]: string;
   };
+};
+/**
+ * What the owner is told of the job, and when.
+ *
+ * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
+ * via the `definition` "JobNotifications".
+ */
+export type JobNotifications = {
+  /**
+   * What the owner is not told of.
+   */
+  off?: (
+    | 'failed'
+    | 'degraded'
+    | 'checkpoint-too-old'
+    | 'verb-failed'
+    | 'recovered'
+  )[];
+  quietHours?: QuietHours;
+  /**
+   * Further reasons to tell the owner; each has `any` or `all`.
+   */
+  rules?: AlertRule[];
+};
+/**
+ * When the owner is left alone; what happened meanwhile is told in one summary afterwards.
+ *
+ * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
+ * via the `definition` "QuietHours".
+ */
+export type QuietHours = {
+  /**
+   * When it begins.
+   */
+  from: string;
+  /**
+   * When it ends; a time before `from` is on the next day.
+   */
+  to: string;
+  /**
+   * The time zone of both, an IANA name. Default: "UTC".
+   */
+  timezone?: string;
+  /**
+   * The days on which it begins; every day when absent.
+   */
+  days?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+  /**
+   * What is told at once all the same.
+   */
+  except?: (
+    | 'failed'
+    | 'degraded'
+    | 'checkpoint-too-old'
+    | 'verb-failed'
+    | 'rule'
+  )[];
+};
+/**
+ * Tells the owner while any or all of its conditions hold.
+ *
+ * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
+ * via the `definition` "AlertRule".
+ */
+export type AlertRule = {
+  /**
+   * What it is called in the notification.
+   */
+  name: string;
+  /**
+   * Holds when one of them does.
+   */
+  any?: AlertCondition[];
+  /**
+   * Holds when every one of them does.
+   */
+  all?: AlertCondition[];
+  /**
+   * How long it has to hold before the owner is told.
+   */
+  for?: string;
+  /**
+   * How urgent it is. Default: "high".
+   */
+  severity?: 'critical' | 'high' | 'normal' | 'low';
+};
+/**
+ * One condition: one of its fields. What cannot be known neither holds nor fails.
+ *
+ * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
+ * via the `definition` "AlertCondition".
+ */
+export type AlertCondition = {
+  /**
+   * What the engine does with the job.
+   */
+  state?:
+    | 'deploying'
+    | 'running'
+    | 'suspended'
+    | 'finished'
+    | 'failed'
+    | 'canceled'
+    | 'absent'
+    | 'unknown';
+  /**
+   * The newest checkpoint or savepoint of the running job is older.
+   */
+  checkpointAge?: string;
+  /**
+   * The engine restarted the job that many times or more `within` the time.
+   */
+  restarts?: number;
+  /**
+   * Goes with `restarts`. Default: "1h".
+   */
+  within?: string;
+  /**
+   * A source is that many records or more behind, as the engine tells.
+   */
+  lag?: number;
+  /**
+   * The present run has gone on longer.
+   */
+  duration?: string;
 };
