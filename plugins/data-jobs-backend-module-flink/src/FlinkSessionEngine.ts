@@ -7,6 +7,7 @@ import {
   JobLog,
   JobMetric,
   JobPlan,
+  MetricSample,
   VERBS,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import {
@@ -30,6 +31,7 @@ import { jobExceptions } from './insight/jobExceptions';
 import { jobLog } from './insight/jobLog';
 import { jobMetrics } from './insight/jobMetrics';
 import { jobPlan } from './insight/jobPlan';
+import { MetricSampler } from './insight/MetricSampler';
 import { JarRules, jarRules } from './jar/jarRules';
 import { validateJar } from './jar/validateJar';
 import { lookupJob } from './observe/lookupJob';
@@ -63,6 +65,7 @@ export class FlinkSessionEngine implements JobEngine {
   readonly #config: FlinkSessionConfig;
   readonly #jobManager: JobManagerClient;
   readonly #gateway?: SqlGatewayClient;
+  readonly #sampler: MetricSampler;
   readonly #jars: JarRules;
 
   constructor(readonly name: string, config: FlinkSessionConfig) {
@@ -70,6 +73,7 @@ export class FlinkSessionEngine implements JobEngine {
     this.webUrl = config.webUrl;
     this.#config = config;
     this.#jobManager = new JobManagerClient(config);
+    this.#sampler = new MetricSampler(this.#jobManager);
     if (config.sqlGatewayUrl) {
       this.#gateway = new SqlGatewayClient(config.sqlGatewayUrl);
     }
@@ -212,6 +216,10 @@ export class FlinkSessionEngine implements JobEngine {
 
   metrics(engineJobId: string, call: EngineCall): Promise<JobMetric[]> {
     return understood(() => jobMetrics(this.#jobManager, engineJobId, call));
+  }
+
+  sample(engineJobId: string, call: EngineCall): Promise<MetricSample> {
+    return understood(() => this.#sampler.sample(engineJobId, call));
   }
 
   async plan(id: string, call: EngineCall): Promise<JobPlan> {

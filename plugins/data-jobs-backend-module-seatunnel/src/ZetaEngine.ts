@@ -8,6 +8,7 @@ import {
   JobLog,
   JobMetric,
   JobPlan,
+  MetricSample,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import {
   EngineCall,
@@ -23,7 +24,7 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-node';
 import { JobAnswer } from './answers/JobAnswer';
 import { readException } from './answers/jobError';
-import { readMetrics } from './answers/jobMetrics';
+import { readMetrics, readSample } from './answers/jobMetrics';
 import { readPlan } from './answers/jobPlan';
 import { isLive } from './answers/jobState';
 import { serverTime } from './answers/serverTime';
@@ -214,6 +215,11 @@ export class ZetaEngine implements JobEngine {
   async metrics(engineJobId: string, call: EngineCall): Promise<JobMetric[]> {
     const job = await this.#job(engineJobId, call);
     return job ? readMetrics(job.metrics) : [];
+  }
+
+  async sample(engineJobId: string, call: EngineCall): Promise<MetricSample> {
+    const job = await this.#job(engineJobId, call);
+    return job ? readSample(job.metrics) : {};
   }
 
   async plan(engineJobId: string, call: EngineCall): Promise<JobPlan> {

@@ -9,6 +9,27 @@ export type JobException = {
   location?: string;
 };
 
+/**
+ * Failures that are alike, over all runs: they differ in numbers and ids alone.
+ *
+ * @public
+ */
+export type ExceptionGroup = {
+  id: string;
+  name: string;
+  /** Of the first. */
+  message: string;
+  /** ISO 8601, UTC. */
+  firstAt: string;
+  lastAt: string;
+  count: number;
+  /** Usually says most: what came after it is often a consequence. */
+  first: JobException;
+  last: JobException;
+  firstRunId?: string;
+  lastRunId?: string;
+};
+
 /** One number with its unit. @public */
 export type JobMetric = {
   name: string;

@@ -33,6 +33,14 @@ export const sqlSubmitPermission = createPermission({
   name: 'data-jobs.sql.submit',
   attributes: { action: 'create' },
 });
+/**
+ * Change what runs in an environment under `dataJobs.protectedEnvironments`,
+ * besides the verb's permission. On the DataJob entity. @public
+ */
+export const protectedEnvironmentPermission = onEntity(
+  'data-jobs.environment.protected',
+  'update',
+);
 /** See the engines and their state. @public */
 export const engineReadPermission = createPermission({
   name: 'data-jobs.engine.read',
@@ -61,5 +69,6 @@ export const dataJobsPermissions = [
   jarUploadPermission,
   sqlSubmitPermission,
   engineReadPermission,
+  protectedEnvironmentPermission,
   ...Object.values(verbPermissions),
 ];

@@ -6,7 +6,9 @@ import {
   JobLog,
   JobMetric,
   JobPlan,
+  MetricSample,
   Snapshot,
+  StateCompatibility,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { EngineObservation, ObservedJob } from './EngineObservation';
 import {
@@ -54,6 +56,17 @@ export interface JobEngine {
     definition: ResolvedDefinition,
     call: EngineCall,
   ): Promise<DefinitionProblem[]>;
+
+  /**
+   * Tells whether `after` can take over the state that `before` has left, as
+   * this engine really restores it. Touches nothing; what cannot be told is
+   * `risky`, with the reason. Absent: see {@link compareAsText}.
+   */
+  compareDefinitions?(
+    before: ResolvedDefinition,
+    after: ResolvedDefinition,
+    call: EngineCall,
+  ): Promise<Pick<StateCompatibility, 'verdict' | 'reasons' | 'basis'>>;
 
   /**
    * The id that the next submission shall have; stored before it is sent.
@@ -115,6 +128,12 @@ export interface JobEngine {
     call: EngineCall,
   ): Promise<CheckpointStats>;
   metrics(engineJobId: string, call: EngineCall): Promise<JobMetric[]>;
+  /**
+   * The numbers that are kept over time, with few requests: it is called for
+   * every running job again and again. Totals, not rates, where an engine has
+   * both. What the engine does not offer is left out. Absent: nothing is kept.
+   */
+  sample?(engineJobId: string, call: EngineCall): Promise<MetricSample>;
   plan(engineJobId: string, call: EngineCall): Promise<JobPlan>;
   /** The newest part of the log that concerns the job, at most `maxBytes`. */
   log(

@@ -44,6 +44,7 @@ describe('actions', () => {
         .sort();
     expect(of(attributes => attributes.readOnly)).toEqual([
       'get-job',
+      'get-metric-history',
       'get-operation',
       'list-engines',
       'list-jobs',
@@ -60,7 +61,7 @@ describe('actions', () => {
       'suspend-job',
       'update-job',
     ]);
-    expect(actions).toHaveLength(17);
+    expect(actions).toHaveLength(18);
     for (const { id, description, schema } of actions) {
       expect({ id, long: description.length > 60 }).toEqual({ id, long: true });
       expect(schema.input).toMatchObject({ type: 'object' });

@@ -185,6 +185,8 @@ export class JobStore {
   async delete(entityRef: string): Promise<void> {
     await this.knex.transaction(async trx => {
       for (const table of [
+        'job_metrics',
+        'job_exceptions',
         'snapshots',
         'runs',
         'deployments',

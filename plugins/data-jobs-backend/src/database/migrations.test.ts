@@ -20,6 +20,9 @@ const TABLES = [
   'engines',
   'jars',
   'leases',
+  'job_metrics',
+  'job_exceptions',
+  'bulk_operations',
 ];
 
 const existing = async (knex: Knex) =>

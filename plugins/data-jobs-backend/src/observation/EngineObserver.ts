@@ -11,6 +11,9 @@ import { Stores } from '../database/Stores';
 import { Redactor } from '../secrets/Redactor';
 import { sleep } from '../sleep';
 import { JobLook } from './deriveObservation';
+import { MetricCollector } from '../metrics/MetricCollector';
+import { MetricSettings } from '../metrics/MetricSettings';
+import { ExceptionReader } from './ExceptionReader';
 import { ObservationWriter } from './ObservationWriter';
 import { SnapshotReader } from './SnapshotReader';
 
@@ -29,6 +32,10 @@ export type ObserverDeps = {
   leaseMs?: number;
   /** Each running job's snapshots are read about this often. Default 60 s. */
   snapshotsEveryMs?: number;
+  /** Absent: jobs are not measured over time. */
+  metrics?: MetricSettings;
+  /** How often it is looked for failures that are not written down. Default 5 s. */
+  exceptionsEveryMs?: number;
 };
 
 /** Looks at one engine, as the only replica that does, and writes down what it sees. */
@@ -77,7 +84,10 @@ export class EngineObserver {
     }, leaseMs / 3);
     const signal = AbortSignal.any([this.#stop.signal, lost.signal]);
     const snapshots = new SnapshotReader(this.engine, this.deps);
-    const reading = snapshots.run(signal);
+    const reading = Promise.all([
+      snapshots.run(signal),
+      ...this.#measuring(signal),
+    ]);
     try {
       for await (const look of this.engine.observe({ signal })) {
         if (signal.aborted) break;
@@ -88,6 +98,27 @@ export class EngineObserver {
       clearInterval(renewal);
       await reading;
     }
+  }
+
+  /** Failures are looked for when the count of restarts grows, too. */
+  #measuring(signal: AbortSignal): Array<Promise<void>> {
+    const { metrics, exceptionsEveryMs } = this.deps;
+    const exceptions = new ExceptionReader(this.engine, {
+      ...this.deps,
+      everyMs: exceptionsEveryMs,
+    });
+    const collector = metrics
+      ? new MetricCollector(this.engine, {
+          ...this.deps,
+          settings: metrics,
+          after: async (job, sample) =>
+            exceptions.noteRestarts(job, sample?.values.restarts),
+        })
+      : undefined;
+    return [
+      exceptions.run(signal),
+      ...(collector ? [collector.run(signal)] : []),
+    ];
   }
 
   async #write(look: EngineObservation): Promise<void> {

@@ -5,6 +5,11 @@ import {
   OBSERVED_STATES,
   VERBS,
 } from '@datalark/backstage-plugin-data-jobs-common';
+import { alertPaths } from './alertPaths';
+import { metricPaths } from './metricPaths';
+import { schedulePaths } from './schedulePaths';
+
+import { bulkPaths, bulkSchemas } from './bulkPaths';
 
 const NAME = '^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$';
 
@@ -89,6 +94,7 @@ export const openapi = {
       get: operation('listJobs', 'Jobs, one row per job and environment', {
         parameters: [
           one('text', { ...text, maxLength: 200 }),
+          one('mine', flag),
           several('owner'),
           several('system'),
           several('type'),
@@ -121,6 +127,7 @@ export const openapi = {
         responses: { '201': json(object, 'The job and its operation') },
       }),
     },
+    ...bulkPaths,
     '/jobs/{namespace}/{name}': {
       get: operation('getJob', 'One job', {
         parameters: job,
@@ -160,6 +167,17 @@ export const openapi = {
         responses: { '202': json(object, 'The record of the operation') },
       }),
     },
+    '/jobs/{namespace}/{name}/operations/preview': {
+      post: operation(
+        'previewOperation',
+        'What a verb would do, without doing it',
+        {
+          parameters: job,
+          requestBody: body(named('PreviewRequest')),
+          responses: { '200': json(object, 'The preview') },
+        },
+      ),
+    },
     '/jobs/{namespace}/{name}/runs': {
       get: operation('listRuns', 'Runs, newest first', {
         parameters: [...job, environment, limit],
@@ -170,6 +188,8 @@ export const openapi = {
     ...insight('exceptions', 'Failures of the present run'),
     ...insight('checkpoints', 'How checkpoints get on'),
     ...insight('metrics', 'Numbers of the present run'),
+    ...metricPaths,
+    ...alertPaths,
     ...insight('log', 'The newest part of the log'),
     ...insight('plan', 'The job graph'),
     '/operations/{id}': {
@@ -178,6 +198,7 @@ export const openapi = {
         responses: { '200': json(object, 'The operation') },
       }),
     },
+    ...schedulePaths,
     '/validate': {
       post: operation('validateJob', 'Checks a job, creating nothing', {
         requestBody: body(named('JobInput')),
@@ -226,6 +247,7 @@ export const openapi = {
   },
   components: {
     schemas: {
+      ...bulkSchemas,
       JobInput: {
         type: 'object',
         required: ['name', 'spec'],
@@ -252,18 +274,32 @@ export const openapi = {
           environment: { ...text, pattern: NAME, maxLength: 63 },
           verb: { ...text, enum: [...VERBS] },
           reason: { ...text, maxLength: 2000 },
-          params: {
-            type: 'object',
-            additionalProperties: false,
-            properties: {
-              version: { type: 'integer', minimum: 1 },
-              withSavepoint: flag,
-              drain: flag,
-              snapshot: { ...text, minLength: 1, maxLength: 1000 },
-              allowNonRestoredState: flag,
-              clean: flag,
-            },
-          },
+          confirm: { ...text, maxLength: 200 },
+          params: named('OperationParams'),
+        },
+      },
+      PreviewRequest: {
+        type: 'object',
+        required: ['verb'],
+        additionalProperties: false,
+        properties: {
+          environment: { ...text, pattern: NAME, maxLength: 63 },
+          verb: { ...text, enum: [...VERBS] },
+          params: named('OperationParams'),
+        },
+      },
+      OperationParams: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          version: { type: 'integer', minimum: 1 },
+          withSavepoint: flag,
+          drain: flag,
+          snapshot: { ...text, minLength: 1, maxLength: 1000 },
+          allowNonRestoredState: flag,
+          clean: flag,
+          acceptRisk: flag,
+          promoteFrom: { ...text, pattern: NAME, maxLength: 63 },
         },
       },
     },

@@ -1,6 +1,9 @@
+import { JobAlerts } from '../JobAlert';
 import { DefinitionProblem } from '../DefinitionProblem';
 import { EngineStatus } from '../Engine';
+import { BulkOperation, BulkPreview, BulkRequest } from '../Bulk';
 import { JobDetail, JobInput, JobPage, JobQuery } from '../Job';
+import { JobFacets } from '../JobFacets';
 import {
   CheckpointStats,
   Insight,
@@ -10,8 +13,11 @@ import {
   JobPlan,
 } from '../JobInsight';
 import { JobVersion } from '../JobVersion';
+import { MetricHistory, MetricHistoryQuery } from '../MetricHistory';
 import { Operation, OperationParams } from '../Operation';
+import { OperationPreview } from '../OperationPreview';
 import { Run } from '../Run';
+import { SchedulePreview, ScheduleStatus } from '../Schedule';
 import { Snapshot } from '../Snapshot';
 import { Verb } from '../Verb';
 
@@ -40,6 +46,8 @@ export type StoredJar = {
  */
 export interface DataJobsApi {
   listJobs(query: JobQuery, options?: CallOptions): Promise<JobPage>;
+  /** Values to filter by, of the jobs that the caller may see. */
+  jobFacets(options?: CallOptions): Promise<JobFacets>;
   getJob(entityRef: string, options?: CallOptions): Promise<JobDetail>;
   /** Registers a portal-owned job; with `deploy` also starts it. Refuses a wrong definition, creating nothing. */
   registerJob(
@@ -66,14 +74,33 @@ export interface DataJobsApi {
       verb: Verb;
       params?: OperationParams;
       reason?: string;
+      /** The word of `OperationPreview.confirmation`; the page must send it. */
+      confirm?: string;
     },
     options?: CallOptions,
   ): Promise<Operation>;
+  /** What a verb would do; changes nothing, asks the engine for its opinion. */
+  previewOperation(
+    ref: DeploymentRef & { verb: Verb; params?: OperationParams },
+    options?: CallOptions,
+  ): Promise<OperationPreview>;
   listOperations(
     ref: DeploymentRef & { limit?: number },
     options?: CallOptions,
   ): Promise<Operation[]>;
   getOperation(id: string, options?: CallOptions): Promise<Operation>;
+  /** Says what a bulk request would do to each job; changes nothing. */
+  previewBulk(
+    request: BulkRequest,
+    options?: CallOptions,
+  ): Promise<BulkPreview>;
+  /** Asks for a verb on many jobs; answers with what was accepted and what refused. */
+  requestBulk(
+    request: BulkRequest,
+    options?: CallOptions,
+  ): Promise<BulkOperation>;
+  /** How a bulk request gets on. */
+  getBulk(id: string, options?: CallOptions): Promise<BulkOperation>;
   listRuns(
     ref: DeploymentRef & { limit?: number },
     options?: CallOptions,
@@ -94,8 +121,25 @@ export interface DataJobsApi {
     ref: DeploymentRef,
     options?: CallOptions,
   ): Promise<Insight<JobMetric[]>>;
+  /** What was measured over time, also of runs that ended. */
+  getMetricHistory(
+    ref: DeploymentRef & MetricHistoryQuery,
+    options?: CallOptions,
+  ): Promise<MetricHistory>;
   getLog(ref: DeploymentRef, options?: CallOptions): Promise<Insight<JobLog>>;
   getPlan(ref: DeploymentRef, options?: CallOptions): Promise<Insight<JobPlan>>;
+  /** The schedule of a batch job, its next `count` (default 5) times, and what became of others. 404 when it has none. */
+  getSchedule(
+    ref: DeploymentRef & { count?: number },
+    options?: CallOptions,
+  ): Promise<ScheduleStatus>;
+  /** What a cron expression means; a wrong one is told in `problem`. */
+  previewSchedule(
+    schedule: { cron: string; timezone?: string; count?: number },
+    options?: CallOptions,
+  ): Promise<SchedulePreview>;
+  /** What is wrong with a job, and what its owner was told. */
+  listAlerts(ref: DeploymentRef, options?: CallOptions): Promise<JobAlerts>;
   listEngines(options?: CallOptions): Promise<EngineStatus[]>;
   uploadJar(
     file: Blob,

@@ -5,6 +5,7 @@ import {
   DeploymentRef,
   EngineStatus,
   Insight,
+  JobAlerts,
   JobDetail,
   JobException,
   JobLog,
@@ -12,8 +13,11 @@ import {
   JobPlan,
   JobSummary,
   JobVersion,
+  MetricHistory,
   Operation,
   Run,
+  SchedulePreview,
+  ScheduleStatus,
   Snapshot,
   StoredJar,
 } from '@datalark/backstage-plugin-data-jobs-common';
@@ -51,6 +55,14 @@ export class FakeDataJobsApi implements DataJobsApi {
     inProgress: 0,
   });
   metrics: Insight<JobMetric[]> = ok<JobMetric[]>([]);
+  metricHistory: MetricHistory = {
+    from: new Date(0).toISOString(),
+    to: new Date(0).toISOString(),
+    stepMs: 30_000,
+    times: [],
+    series: [],
+    marks: [],
+  };
   log: Insight<JobLog> = ok({
     source: 'jobmanager',
     text: '',
@@ -182,9 +194,22 @@ export class FakeDataJobsApi implements DataJobsApi {
   getExceptions = async () => this.exceptions;
   getCheckpointStats = async () => this.checkpoints;
   getMetrics = async () => this.metrics;
+  getMetricHistory = async () => this.metricHistory;
   getLog = async () => this.log;
   getPlan = async () => this.plan;
+  alerts: JobAlerts = { items: [], notices: [] };
+  listAlerts = async () => this.alerts;
   listEngines = async () => this.engines;
+
+  /** Absent: the job has none. */
+  schedule: ScheduleStatus | undefined;
+  preview: SchedulePreview = { timezone: 'UTC', next: [] };
+  async getSchedule() {
+    if (this.schedule) return this.schedule;
+    throw Object.assign(new Error('No schedule'), { statusCode: 404 });
+  }
+  previewSchedule = async () => this.preview;
+
   listJars = async (): Promise<StoredJar[]> => [];
 
   async uploadJar(file: Blob, fileName: string): Promise<StoredJar> {

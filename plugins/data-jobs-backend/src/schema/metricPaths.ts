@@ -1,0 +1,37 @@
+const text = { type: 'string' };
+const inPath = (name: string) => ({
+  name,
+  in: 'path',
+  required: true,
+  schema: { ...text, maxLength: 63 },
+});
+const one = (name: string, schema: object) => ({ name, in: 'query', schema });
+
+/** Paths of what was measured over time. */
+export const metricPaths = {
+  '/jobs/{namespace}/{name}/metrics/history': {
+    get: {
+      operationId: 'getMetricHistory',
+      summary: 'What was measured over time, also of runs that ended',
+      parameters: [
+        inPath('namespace'),
+        inPath('name'),
+        one('environment', { ...text, maxLength: 63 }),
+        one('from', { ...text, maxLength: 40 }),
+        one('to', { ...text, maxLength: 40 }),
+        one('step', { type: 'integer', minimum: 1 }),
+      ],
+      responses: {
+        '200': {
+          description:
+            'An even time axis (`times`, milliseconds since 1970), series with a value or null per time, marks',
+          content: {
+            'application/json': {
+              schema: { type: 'object', additionalProperties: true },
+            },
+          },
+        },
+      },
+    },
+  },
+};
