@@ -114,6 +114,7 @@ export class ControlPlane {
 
     const authorizer = new Authorizer(options.permissions);
     const metrics = readMetricSettings(config);
+    const previewer = new OperationPreviewer(operationDeps);
     const environments = new EnvironmentGuard(authorizer, config);
     const operations = new OperationsService({
       stores,
@@ -122,7 +123,7 @@ export class ControlPlane {
       auditor,
       changes,
       worker,
-      previewer: new OperationPreviewer(operationDeps),
+      previewer,
       environments,
     });
     const jobs = new JobsService({
@@ -143,7 +144,15 @@ export class ControlPlane {
       stores,
       jobs,
       operations,
-      bulk: new BulkService({ stores, authorizer, auditor, jobs, operations }),
+      bulk: new BulkService({
+        stores,
+        authorizer,
+        auditor,
+        jobs,
+        operations,
+        previewer,
+        environments,
+      }),
       insights: new InsightService({ stores, engines, authorizer, redactor }),
       alerts: new AlertsService({ stores, authorizer }),
       metricHistory: new MetricHistoryService({

@@ -23,6 +23,8 @@ const TABLES = [
   'job_metrics',
   'job_exceptions',
   'bulk_operations',
+  'job_alerts',
+  'job_notices',
 ];
 
 const existing = async (knex: Knex) =>

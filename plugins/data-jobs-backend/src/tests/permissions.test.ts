@@ -37,6 +37,7 @@ const ROUTES: Attempt[] = [
   ['data-jobs.job.read', 'get', `${JOB}/operations`],
   ['data-jobs.job.read', 'get', `${JOB}/entity.yaml`],
   ['data-jobs.job.read', 'get', `${JOB}/snapshots`],
+  ['data-jobs.job.read', 'get', `${JOB}/alerts`],
   ...['exceptions', 'checkpoints', 'metrics', 'log', 'plan'].flatMap(
     (what): Attempt[] => [
       ['data-jobs.job.read', 'get', `${JOB}/${what}`],
@@ -96,6 +97,7 @@ const ROUTES: Attempt[] = [
 const ACTIONS: Array<[permission: string, action: string, input: object]> = [
   ['data-jobs.job.read', 'get-job', { entityRef: 'orders' }],
   ['data-jobs.job.read', 'list-snapshots', { entityRef: 'orders' }],
+  ['data-jobs.job.read', 'list-alerts', { entityRef: 'orders' }],
   ['data-jobs.job.create', 'validate-job', { name: 'new', spec: SPEC }],
   ['data-jobs.job.create', 'register-job', { name: 'new', spec: SPEC }],
   ['data-jobs.job.update', 'update-job', { entityRef: 'orders', spec: SPEC }],
