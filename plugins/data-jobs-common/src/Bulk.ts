@@ -35,6 +35,8 @@ export type BulkRequest = {
   params?: Pick<OperationParams, 'withSavepoint' | 'drain' | 'clean'>;
   /** Why, for the history. */
   reason?: string;
+  /** Needed for jobs that would lose state; without it they are refused. */
+  acceptStateLoss?: boolean;
 };
 
 /**
@@ -71,6 +73,8 @@ export type BulkPreviewItem = {
   reason?: string;
   /** Present when accepted. */
   effect?: BulkEffect;
+  /** What state would be lost; absent: none. */
+  losesState?: string;
   /** The snapshot it would start from; for `startsFrom` and `restartsFrom`. */
   restorePoint?: Pick<Snapshot, 'kind' | 'createdAt'>;
   versionBefore?: number;

@@ -11,6 +11,11 @@ export function addJobRoutes(router: Router, deps: RouterDeps): void {
     res.json(await jobs.list(caller, req.query as JobQuery));
   });
 
+  router.get('/job-facets', async (req, res) => {
+    const caller = await callerOf(deps, req);
+    res.json(await jobs.facets(caller));
+  });
+
   router.post('/jobs', async (req, res) => {
     const caller = await callerOf(deps, req);
     res.status(201).json(await jobs.register(caller, req.body));

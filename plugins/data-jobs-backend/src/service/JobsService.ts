@@ -4,6 +4,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   DefinitionProblem,
   JobDetail,
+  JobFacets,
   JobInput,
   JobPage,
   JobQuery,
@@ -19,6 +20,7 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { stringify } from 'yaml';
 import { ChangePublisher } from '../changes/ChangePublisher';
+import { ListingQuery } from '../database/JobListing';
 import { JobDraft, StoredJob } from '../database/JobStore';
 import { activeKey } from '../database/OperationStore';
 import { Stores } from '../database/Stores';
@@ -33,6 +35,7 @@ import { deploymentOf } from './deploymentOf';
 import { jobEntity } from './jobEntity';
 import { JobValidator } from './JobValidator';
 import { OperationsService } from './OperationsService';
+import { Ownership } from './Ownership';
 import { refuseProblems } from './refuseProblems';
 import { shownDeployment, shownFacts, shownSummary } from './shownJob';
 
@@ -51,6 +54,7 @@ export class JobsService {
       validator: JobValidator;
       operations: OperationsService;
       code: CodeGuard;
+      ownership: Ownership;
     },
   ) {}
 
@@ -58,9 +62,13 @@ export class JobsService {
     const { stores, authorizer } = this.deps;
     const visibility = await authorizer.visibility(caller);
     if ('none' in visibility) return { items: [], totalItems: 0 };
+    const { mine, ...rest } = query;
+    const wanted: ListingQuery = mine
+      ? { ...rest, ownedBy: await this.deps.ownership.refsOf(caller) }
+      : rest;
     const { items, totalItems } = await stores.listing.page(
-      query,
-      'all' in visibility ? {} : await this.#reader(visibility, query),
+      wanted,
+      'all' in visibility ? {} : await this.#reader(visibility, wanted),
     );
     const active = await stores.operations.activeOf(
       items.map(item => item.deployment),
@@ -71,6 +79,16 @@ export class JobsService {
       ),
       totalItems,
     };
+  }
+
+  /** Values to filter by, of the jobs that the caller may see. */
+  async facets(caller: Caller): Promise<JobFacets> {
+    const { stores, authorizer } = this.deps;
+    const visibility = await authorizer.visibility(caller);
+    if ('none' in visibility) return stores.listing.facets({ only: [] });
+    return stores.listing.facets(
+      'all' in visibility ? {} : await this.#reader(visibility, {}),
+    );
   }
 
   async get(caller: Caller, entityRef: string): Promise<JobDetail> {
@@ -208,7 +226,7 @@ export class JobsService {
   // The shorter list of the two: databases limit how many values a query has.
   async #reader(
     visibility: { hidden(refs: string[]): Promise<string[]> },
-    query: JobQuery,
+    query: ListingQuery,
   ): Promise<{ only: string[] } | { except: string[] }> {
     const refs = await this.deps.stores.listing.matchingRefs(query);
     const hidden = new Set(await visibility.hidden(refs));

@@ -123,6 +123,7 @@ export class OperationsService {
       autoVersion?: number;
       bulkId?: string;
       lossAccepted?: boolean;
+      alongside?: OperationDraft['alongside'];
     } = {},
   ): Promise<Operation> {
     const { verb, params = {} } = request;
