@@ -44,11 +44,13 @@ describe('actions', () => {
         .sort();
     expect(of(attributes => attributes.readOnly)).toEqual([
       'get-job',
+      'get-job-schedule',
       'get-metric-history',
       'get-operation',
       'list-engines',
       'list-jobs',
       'list-snapshots',
+      'preview-operation',
       'validate-job',
     ]);
     expect(of(attributes => attributes.destructive)).toEqual([
@@ -61,7 +63,7 @@ describe('actions', () => {
       'suspend-job',
       'update-job',
     ]);
-    expect(actions).toHaveLength(18);
+    expect(actions).toHaveLength(20);
     for (const { id, description, schema } of actions) {
       expect({ id, long: description.length > 60 }).toEqual({ id, long: true });
       expect(schema.input).toMatchObject({ type: 'object' });

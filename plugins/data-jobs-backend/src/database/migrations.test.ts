@@ -20,6 +20,8 @@ const TABLES = [
   'engines',
   'jars',
   'leases',
+  'schedules',
+  'schedule_firings',
   'job_metrics',
   'job_exceptions',
   'bulk_operations',

@@ -158,17 +158,19 @@ export class JobsService {
       { entityRef: ref, deploy: Boolean(input.deploy) },
       async () => {
         await code.requireFor(caller, input);
-        if (input.deploy && input.spec.type === 'flink-sql') {
+        // A schedule deploys later what a deploy would deploy now.
+        const runs = input.deploy || input.spec.schedule !== undefined;
+        if (runs && input.spec.type === 'flink-sql') {
           await authorizer.require(caller, sqlSubmitPermission);
         }
         await this.#refuseTaken(ref);
         await this.#refuseWrong(caller, input);
-        if (input.deploy) await code.refuseDeniedDeploy(caller);
+        if (runs) await code.refuseDeniedDeploy(caller);
         const job = await stores.jobs.create(draftOf(caller, input, namespace));
         await this.#written(job);
         let operation: Operation | undefined;
+        if (runs) await this.#mayRun(caller, job);
         if (input.deploy) {
-          await code.untilKnownToCatalog(caller, job.entityRef);
           operation = await this.#deployAll(caller, job, operations);
         }
         return { job: await this.#detail(job), operation };
@@ -203,7 +205,7 @@ export class JobsService {
           namespace: before.namespace,
         };
         await code.requireFor(caller, whole);
-        if (input.deploy) {
+        if (input.deploy || input.spec.schedule) {
           await operations.requireVerb(
             caller,
             { entityRef: before.entityRef, type: input.spec.type },
@@ -253,6 +255,20 @@ export class JobsService {
       );
     }
     return asked[0];
+  }
+
+  // Its schedule must not start what its author may not.
+  async #mayRun(caller: Caller, job: StoredJob): Promise<void> {
+    const { stores, code } = this.deps;
+    const { entityRef } = job;
+    const hold = async (desiredBy: string | undefined) => {
+      for (const one of await stores.deployments.ofJob(entityRef)) {
+        await stores.deployments.update(one, { desiredBy });
+      }
+    };
+    if (job.spec.schedule) await hold(nameOf(caller));
+    await code.untilKnownToCatalog(caller, entityRef);
+    if (job.spec.schedule) await hold(undefined);
   }
 
   async #written(job: StoredJob): Promise<void> {

@@ -2,7 +2,6 @@
 
 import { EntityMeta, EntityRelation } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import { Schedule } from './SharedDefinitions';
 
 /**
  * The definition of a job type that a further engine knows.
@@ -99,7 +98,7 @@ export type DataJobSpec = {
   environments?: {
     [k: string]: JobEnvironment;
   };
-  schedule?: Schedule;
+  schedule?: JobSchedule;
   notifications?: JobNotifications;
   /**
    * The Datasets it reads.
@@ -221,6 +220,30 @@ export type JobEnvironment = {
   variables?: {
     [k: string]: string;
   };
+};
+/**
+ * When a batch job runs. The portal starts it; in the time zone's changes of the clock a time that is left out runs as much later, and one that comes twice runs the first time.
+ *
+ * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
+ * via the `definition` "JobSchedule".
+ */
+export type JobSchedule = {
+  /**
+   * Five fields: minute, hour, day of the month, month, day of the week.
+   */
+  cron: string;
+  /**
+   * The time zone of the expression, an IANA name. Default: "UTC".
+   */
+  timezone?: string;
+  /**
+   * Whether a time that passed while the portal was down is made up for: once, for the latest of them. Default: false.
+   */
+  catchUp?: boolean;
+  /**
+   * What happens when the run before still goes on, in the words of a Kubernetes CronJob: Forbid skips the new run, Replace cancels the one that goes on. Queue starts the new run when that one has ended. A job has one run at a time, so there is no Allow. Default: "Forbid".
+   */
+  concurrencyPolicy?: 'Forbid' | 'Queue' | 'Replace';
 };
 /**
  * What the owner is told of the job, and when.
