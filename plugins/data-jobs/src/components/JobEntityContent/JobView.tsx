@@ -16,10 +16,13 @@ import { useUrlChoice } from '../../hooks/useUrlChoice';
 import { toSummary } from '../../logic/toSummary';
 import { HealthReasons } from '../HealthBadge';
 import { HealthSentence } from '../HealthSentence';
+import { JobAlerts } from '../JobAlerts';
 import { JobDefinition } from '../JobDefinition';
 import { JobDiagnostics } from '../JobDiagnostics';
 import { JobHistory } from '../JobHistory';
+import { JobMetrics } from '../JobMetrics';
 import { JobOverview } from '../JobOverview';
+import { JobSchedule } from '../JobSchedule';
 import { JobSnapshots } from '../JobSnapshots';
 import { VerbBar } from '../Verbs';
 import styles from './JobView.module.css';
@@ -28,6 +31,7 @@ const TABS = [
   'overview',
   'history',
   'snapshots',
+  'metrics',
   'definition',
   'diagnostics',
 ] as const;
@@ -91,12 +95,20 @@ export function JobView({ job }: { job: JobDetail }) {
         </TabList>
         <TabPanel id="overview">
           <JobOverview job={job} deployment={deployment} />
+          <JobSchedule job={job} deployment={deployment} />
+          <JobAlerts target={target} owner={job.owner} />
         </TabPanel>
         <TabPanel id="history">
-          <JobHistory target={target} />
+          <JobHistory
+            target={target}
+            isScheduled={job.spec.schedule !== undefined}
+          />
         </TabPanel>
         <TabPanel id="snapshots">
           <JobSnapshots job={job} deployment={deployment} />
+        </TabPanel>
+        <TabPanel id="metrics">
+          <JobMetrics target={target} />
         </TabPanel>
         <TabPanel id="definition">
           <JobDefinition job={job} deployment={deployment} />
