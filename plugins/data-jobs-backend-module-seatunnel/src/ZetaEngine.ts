@@ -37,6 +37,7 @@ import { observedJob } from './observe/observedJob';
 import { connect, ZetaConnection } from './protocol/connect';
 import { SavepointStops } from './savepoint/SavepointStops';
 import { KeyedQueue } from './submit/KeyedQueue';
+import { compareSeaTunnelJobs } from './state/compareSeaTunnelJobs';
 import { submitJob } from './submit/submitJob';
 import { ZetaEngineOptions } from './ZetaEngineOptions';
 
@@ -99,6 +100,13 @@ export class ZetaEngine implements JobEngine {
     _call: EngineCall,
   ): Promise<DefinitionProblem[]> {
     return readDefinition(definition, this.#version).problems;
+  }
+
+  async compareDefinitions(
+    before: ResolvedDefinition,
+    after: ResolvedDefinition,
+  ) {
+    return compareSeaTunnelJobs(before, after);
   }
 
   /** A positive number of 63 bits as text; a restored job keeps its id. */
@@ -223,15 +231,16 @@ export class ZetaEngine implements JobEngine {
   }
 
   async plan(engineJobId: string, call: EngineCall): Promise<JobPlan> {
-    return readPlan((await this.#job(engineJobId, call))?.dag);
+    const job = await this.#job(engineJobId, call);
+    return readPlan(job?.dag, job?.metrics);
   }
 
   async log(
     engineJobId: string,
-    call: EngineCall & { maxBytes: number },
+    call: EngineCall & { maxBytes: number; source?: string; cursor?: string },
   ): Promise<JobLog> {
-    const { maxBytes, signal } = call;
-    if (this.#logs) return this.#logs.jobLog(engineJobId, maxBytes);
+    const { maxBytes, signal, cursor } = call;
+    if (this.#logs) return this.#logs.jobLog(engineJobId, maxBytes, cursor);
     const { protocol } = await this.#connect(signal);
     if (!protocol.log) {
       throw new VerbRefusedError(

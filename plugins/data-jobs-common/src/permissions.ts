@@ -23,6 +23,11 @@ export const jobCreatePermission = createPermission({
 });
 /** Write a new version of a portal-owned job. On the DataJob entity. @public */
 export const jobUpdatePermission = onEntity('data-jobs.job.update', 'update');
+/** Take on a job that runs on an engine and is not declared. Needed besides the permission to register or, for a declared job, to deploy it. @public */
+export const jobAdoptPermission = createPermission({
+  name: 'data-jobs.job.adopt',
+  attributes: { action: 'create' },
+});
 /** Upload a jar: it is code that runs on the engine. @public */
 export const jarUploadPermission = createPermission({
   name: 'data-jobs.jar.upload',

@@ -6,6 +6,7 @@ import {
   JobLog,
   JobMetric,
   JobPlan,
+  LogSource,
   MetricSample,
   Snapshot,
   StateCompatibility,
@@ -67,6 +68,12 @@ export interface JobEngine {
     after: ResolvedDefinition,
     call: EngineCall,
   ): Promise<Pick<StateCompatibility, 'verdict' | 'reasons' | 'basis'>>;
+
+  /**
+   * Settings of the engine that every job inherits unless it says otherwise;
+   * never secrets. Absent: it cannot be asked.
+   */
+  settings?(call: EngineCall): Promise<Record<string, string>>;
 
   /**
    * The id that the next submission shall have; stored before it is sent.
@@ -135,9 +142,15 @@ export interface JobEngine {
    */
   sample?(engineJobId: string, call: EngineCall): Promise<MetricSample>;
   plan(engineJobId: string, call: EngineCall): Promise<JobPlan>;
-  /** The newest part of the log that concerns the job, at most `maxBytes`. */
+  /** The logs that `log` can read. Absent: one, the job's own. */
+  logSources?(engineJobId: string, call: EngineCall): Promise<LogSource[]>;
+  /**
+   * The newest part of a log that concerns the job, at most `maxBytes`;
+   * `source` is from `logSources`, default the first. With `cursor`, what came
+   * after the answer that had it. An engine that cannot go on gives no cursor.
+   */
   log(
     engineJobId: string,
-    call: EngineCall & { maxBytes: number },
+    call: EngineCall & { maxBytes: number; source?: string; cursor?: string },
   ): Promise<JobLog>;
 }

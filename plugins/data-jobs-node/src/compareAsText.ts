@@ -62,7 +62,10 @@ export function compareSettings(
     ...Object.keys(after.configuration ?? {}),
   ]);
   for (const key of [...keys].sort()) {
-    const [from, to] = [before.configuration?.[key], after.configuration?.[key]];
+    const [from, to] = [
+      before.configuration?.[key],
+      after.configuration?.[key],
+    ];
     if (String(from) === String(to)) continue;
     const reason = judge(key, from, to);
     if (reason) reasons.push(reason);

@@ -99,8 +99,9 @@ export class MetricSampler {
     return known({
       recordsRead: total(read),
       recordsWritten: total(written),
-      bytesRead: total(bytesRead),
-      bytesWritten: total(bytesWritten),
+      // Flink registers the counters for every connector; most never count.
+      bytesRead: total(bytesRead) || undefined,
+      bytesWritten: total(bytesWritten) || undefined,
       sourceLag: total(pending.length ? pending : lag),
       busy: ratio(METRIC_IDS.busy),
       backpressured: ratio(METRIC_IDS.backpressured),

@@ -38,8 +38,11 @@ export class JobManagerClient {
     return this.#jobManager.json<T>(request);
   }
 
-  text(request: HttpRequest, onPiece: (piece: string) => void): Promise<void> {
-    return this.#jobManager.text(request, onPiece);
+  bytes(
+    request: HttpRequest,
+    onPiece: (piece: Buffer) => void,
+  ): Promise<void> {
+    return this.#jobManager.bytes(request, onPiece);
   }
 
   overview(call: EngineCall): Promise<ClusterOverview> {

@@ -40,6 +40,12 @@ export type JobVertex = {
   parallelism: number;
   status: string;
   tasks?: Record<string, number>;
+  metrics?: {
+    'read-records'?: number;
+    'read-records-complete'?: boolean;
+    'write-records'?: number;
+    'write-records-complete'?: boolean;
+  };
 };
 
 export type PlanNode = {
@@ -115,4 +121,5 @@ export type MetricAnswer = {
   value?: string;
   sum?: number | string;
   max?: number | string;
+  min?: number | string;
 };

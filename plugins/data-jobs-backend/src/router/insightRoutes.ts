@@ -24,6 +24,31 @@ export function addInsightRoutes(router: Router, deps: RouterDeps): void {
     });
   }
 
+  router.get('/jobs/:namespace/:name/log', async (req, res) => {
+    const caller = await callerOf(deps, req);
+    const { environment, source, cursor } = req.query as Record<string, any>;
+    const entityRef = refOf(req);
+    res.json(
+      await insights.log(caller, { entityRef, environment, source, cursor }),
+    );
+  });
+
+  router.get('/jobs/:namespace/:name/log-sources', async (req, res) => {
+    const caller = await callerOf(deps, req);
+    const environment = req.query.environment as string | undefined;
+    const entityRef = refOf(req);
+    res.json(await insights.logSources(caller, { entityRef, environment }));
+  });
+
+  router.get('/jobs/:namespace/:name/exception-groups', async (req, res) => {
+    const caller = await callerOf(deps, req);
+    const environment = req.query.environment as string | undefined;
+    const entityRef = refOf(req);
+    res.json(
+      await insights.exceptionGroups(caller, { entityRef, environment }),
+    );
+  });
+
   router.get('/jobs/:namespace/:name/snapshots', async (req, res) => {
     const caller = await callerOf(deps, req);
     const ref = {

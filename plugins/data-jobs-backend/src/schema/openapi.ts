@@ -7,6 +7,7 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { alertPaths } from './alertPaths';
 import { metricPaths } from './metricPaths';
+import { resolutionPaths } from './resolutionPaths';
 import { schedulePaths } from './schedulePaths';
 
 import { bulkPaths, bulkSchemas } from './bulkPaths';
@@ -65,7 +66,7 @@ const operation = (
 
 const insight = (what: string, summary: string) => ({
   [`/jobs/{namespace}/{name}/${what}`]: {
-    get: operation(`get_${what}`, summary, {
+    get: operation(`get_${what.replace('-', '_')}`, summary, {
       parameters: [...job, environment],
       responses: {
         '200': json(
@@ -190,7 +191,11 @@ export const openapi = {
     ...insight('metrics', 'Numbers of the present run'),
     ...metricPaths,
     ...alertPaths,
-    ...insight('log', 'The newest part of the log'),
+    ...insight('log-sources', 'The logs that can be read'),
+    ...insight(
+      'exception-groups',
+      'Failures of all runs, alike ones together with the first and the last',
+    ),
     ...insight('plan', 'The job graph'),
     '/operations/{id}': {
       get: operation('getOperation', 'One operation', {
@@ -199,6 +204,7 @@ export const openapi = {
       }),
     },
     ...schedulePaths,
+    ...resolutionPaths,
     '/validate': {
       post: operation('validateJob', 'Checks a job, creating nothing', {
         requestBody: body(named('JobInput')),

@@ -6,16 +6,19 @@ import { JobDetail, JobInput, JobPage, JobQuery } from '../Job';
 import { JobFacets } from '../JobFacets';
 import {
   CheckpointStats,
+  ExceptionGroup,
   Insight,
   JobException,
   JobLog,
   JobMetric,
   JobPlan,
+  LogSource,
 } from '../JobInsight';
 import { JobVersion } from '../JobVersion';
 import { MetricHistory, MetricHistoryQuery } from '../MetricHistory';
 import { Operation, OperationParams } from '../Operation';
 import { OperationPreview } from '../OperationPreview';
+import { JobComparison, ResolvedJob } from '../ResolvedJob';
 import { Run } from '../Run';
 import { SchedulePreview, ScheduleStatus } from '../Schedule';
 import { Snapshot } from '../Snapshot';
@@ -67,6 +70,22 @@ export interface DataJobsApi {
   ): Promise<{ problems: DefinitionProblem[] }>;
   /** The job as catalog YAML, for Git. */
   exportJob(entityRef: string, options?: CallOptions): Promise<string>;
+  /** A job as an environment runs it; `version` defaults to what runs there. */
+  getResolvedJob(
+    ref: DeploymentRef & { version?: number },
+    options?: CallOptions,
+  ): Promise<ResolvedJob>;
+  /** What differs between two environments, or two versions in one. */
+  compareResolvedJobs(
+    request: {
+      entityRef: string;
+      from?: string;
+      fromVersion?: number;
+      to?: string;
+      toVersion?: number;
+    },
+    options?: CallOptions,
+  ): Promise<JobComparison>;
   listVersions(entityRef: string, options?: CallOptions): Promise<JobVersion[]>;
   /** Asks for a verb; answers at once with the operation's record. */
   requestOperation(
@@ -126,7 +145,20 @@ export interface DataJobsApi {
     ref: DeploymentRef & MetricHistoryQuery,
     options?: CallOptions,
   ): Promise<MetricHistory>;
-  getLog(ref: DeploymentRef, options?: CallOptions): Promise<Insight<JobLog>>;
+  /** The end of a log; with `cursor`, what came after the answer that had it. */
+  getLog(
+    ref: DeploymentRef & { source?: string; cursor?: string },
+    options?: CallOptions,
+  ): Promise<Insight<JobLog>>;
+  listLogSources(
+    ref: DeploymentRef,
+    options?: CallOptions,
+  ): Promise<Insight<LogSource[]>>;
+  /** Failures of all runs, the last one first. */
+  listExceptionGroups(
+    ref: DeploymentRef,
+    options?: CallOptions,
+  ): Promise<Insight<ExceptionGroup[]>>;
   getPlan(ref: DeploymentRef, options?: CallOptions): Promise<Insight<JobPlan>>;
   /** The schedule of a batch job, its next `count` (default 5) times, and what became of others. 404 when it has none. */
   getSchedule(

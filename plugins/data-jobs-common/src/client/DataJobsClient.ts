@@ -46,6 +46,16 @@ export class DataJobsClient implements DataJobsApi {
       await this.request(`${jobPath(entityRef)}/entity.yaml`, {}, options)
     ).text();
 
+  getResolvedJob: DataJobsApi['getResolvedJob'] = (
+    { entityRef, ...query },
+    options,
+  ) => this.get(`${jobPath(entityRef)}/resolved`, query, options);
+
+  compareResolvedJobs: DataJobsApi['compareResolvedJobs'] = (
+    { entityRef, ...query },
+    options,
+  ) => this.get(`${jobPath(entityRef)}/comparison`, query, options);
+
   listVersions: DataJobsApi['listVersions'] = (entityRef, options) =>
     this.items(`${jobPath(entityRef)}/versions`, {}, options);
 
@@ -92,7 +102,11 @@ export class DataJobsClient implements DataJobsApi {
     { entityRef, ...query },
     options,
   ) => this.get(`${jobPath(entityRef)}/metrics/history`, query, options);
-  getLog: DataJobsApi['getLog'] = this.insight('log');
+  getLog: DataJobsApi['getLog'] = ({ entityRef, ...query }, options) =>
+    this.get(`${jobPath(entityRef)}/log`, query, options);
+  listLogSources: DataJobsApi['listLogSources'] = this.insight('log-sources');
+  listExceptionGroups: DataJobsApi['listExceptionGroups'] =
+    this.insight('exception-groups');
   getPlan: DataJobsApi['getPlan'] = this.insight('plan');
 
   getSchedule: DataJobsApi['getSchedule'] = (ref, options) =>

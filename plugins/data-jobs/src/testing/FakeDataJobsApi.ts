@@ -1,9 +1,11 @@
 import {
+  BulkRequest,
   CheckpointStats,
   DataJobsApi,
   DefinitionProblem,
   DeploymentRef,
   EngineStatus,
+  ExceptionGroup,
   Insight,
   JobAlerts,
   JobDetail,
@@ -13,8 +15,10 @@ import {
   JobPlan,
   JobSummary,
   JobVersion,
+  LogSource,
   MetricHistory,
   Operation,
+  OperationPreview,
   Run,
   SchedulePreview,
   ScheduleStatus,
@@ -29,7 +33,8 @@ import {
   run,
   snapshot,
 } from './jobFixtures';
-import { queryJobs } from './queryJobs';
+import { FakeBulk } from './FakeBulk';
+import { facetsOf, queryJobs } from './queryJobs';
 
 const ok = <T>(value: T): Insight<T> => ({
   status: 'ok',
@@ -55,6 +60,12 @@ export class FakeDataJobsApi implements DataJobsApi {
     inProgress: 0,
   });
   metrics: Insight<JobMetric[]> = ok<JobMetric[]>([]);
+  exceptionGroups: Insight<ExceptionGroup[]> = ok<ExceptionGroup[]>([]);
+  logSources: Insight<LogSource[]> = ok<LogSource[]>([
+    { id: 'job', kind: 'job', name: 'JobManager', filtered: true },
+  ]);
+  /** Every part of a log that was asked for. */
+  readonly logRequests: Array<Parameters<DataJobsApi['getLog']>[0]> = [];
   metricHistory: MetricHistory = {
     from: new Date(0).toISOString(),
     to: new Date(0).toISOString(),
@@ -72,6 +83,8 @@ export class FakeDataJobsApi implements DataJobsApi {
   problems: DefinitionProblem[] = [];
   /** What every verb that is asked for is refused with. */
   refusal: Error | undefined;
+  /** Bulk requests. */
+  readonly bulk = new FakeBulk(this);
   /** Every verb that was asked for. */
   readonly requests: Array<Parameters<DataJobsApi['requestOperation']>[0]> = [];
   /** Every list that was asked for. */
@@ -83,10 +96,19 @@ export class FakeDataJobsApi implements DataJobsApi {
     this.queries.push(query);
     const summaries: JobSummary[] = this.jobs.flatMap(
       ({ spec, deployments, restorePoints, ...job }) =>
-        deployments.map(deployment => ({ ...job, deployment })),
+        deployments.map(deployment => ({
+          ...job,
+          restorePoint: restorePoints[deployment.environment],
+          deployment,
+        })),
     );
     return queryJobs(summaries, query);
   }
+
+  jobFacets = async () => facetsOf(this.jobs);
+  previewBulk = (request: BulkRequest) => this.bulk.preview(request);
+  requestBulk = (request: BulkRequest) => this.bulk.request(request);
+  getBulk = (id: string) => this.bulk.get(id);
 
   async getJob(entityRef: string) {
     const job = this.jobs.find(one => one.entityRef === entityRef);
@@ -159,6 +181,13 @@ export class FakeDataJobsApi implements DataJobsApi {
     return created;
   }
 
+  /** Laid over what every preview says. */
+  preview: Partial<OperationPreview> = {};
+
+  previewOperation = async (
+    request: Parameters<DataJobsApi['previewOperation']>[0],
+  ) => operationPreview(this.jobs[0], request, this.preview);
+
   /** Ends an operation; by default it succeeds. */
   endOperation(id: string, end: Partial<Operation> = {}) {
     const endedAt = new Date().toISOString();
@@ -195,7 +224,12 @@ export class FakeDataJobsApi implements DataJobsApi {
   getCheckpointStats = async () => this.checkpoints;
   getMetrics = async () => this.metrics;
   getMetricHistory = async () => this.metricHistory;
-  getLog = async () => this.log;
+  getLog = async (ref: Parameters<DataJobsApi['getLog']>[0]) => {
+    this.logRequests.push(ref);
+    return this.log;
+  };
+  listLogSources = async () => this.logSources;
+  listExceptionGroups = async () => this.exceptionGroups;
   getPlan = async () => this.plan;
   alerts: JobAlerts = { items: [], notices: [] };
   listAlerts = async () => this.alerts;
@@ -203,12 +237,12 @@ export class FakeDataJobsApi implements DataJobsApi {
 
   /** Absent: the job has none. */
   schedule: ScheduleStatus | undefined;
-  preview: SchedulePreview = { timezone: 'UTC', next: [] };
+  schedulePreview: SchedulePreview = { timezone: 'UTC', next: [] };
   async getSchedule() {
     if (this.schedule) return this.schedule;
     throw Object.assign(new Error('No schedule'), { statusCode: 404 });
   }
-  previewSchedule = async () => this.preview;
+  previewSchedule = async () => this.schedulePreview;
 
   listJars = async (): Promise<StoredJar[]> => [];
 

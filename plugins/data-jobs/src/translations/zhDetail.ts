@@ -1,8 +1,10 @@
 import { dialogMessages } from './zhDialog';
+import { metricMessages } from './zhMetrics';
 
 /** Chinese texts of the entity tab. */
 export const detailMessages = {
   ...dialogMessages,
+  ...metricMessages,
   job: {
     stateTitle: '作业的状态',
     loadFailed: '无法加载作业。',
@@ -17,6 +19,7 @@ export const detailMessages = {
       overview: '概览',
       history: '历史',
       snapshots: '快照',
+      metrics: '指标',
       definition: '定义',
       diagnostics: '诊断',
     },
@@ -162,6 +165,9 @@ export const detailMessages = {
       stack: '堆栈',
       times_one: '一次，{{when}}',
       times_other: '{{count}} 次，首次于 {{when}}',
+      last: '最近 {{when}}',
+      firstStack: '第一次的堆栈',
+      lastStack: '最近一次的堆栈',
     },
     metrics: {
       title: '指标',
@@ -174,7 +180,6 @@ export const detailMessages = {
       title: '执行计划',
       empty: '执行计划为空。',
       graph: '执行计划的步骤，从源到目标',
-      stage: '阶段 {{stage}}',
       parallelism: '并行度 {{parallelism}}',
       feeds: '输出到 {{target}}',
       feedsBy: '输出到 {{target}}（{{label}}）',
@@ -184,7 +189,6 @@ export const detailMessages = {
       empty: '日志为空。',
       truncated: '由于大小限制，开头部分已省略。',
       source: '来自 {{source}}',
-      search: '只显示包含此内容的行',
       lines_one: '{{count}} 行',
       lines_other: '{{count}} 行',
     },
