@@ -153,9 +153,10 @@ describe('JobsContent', () => {
       }),
     ];
     await renderPart(<JobsContent />, { api });
-    const row = (await screen.findByText('staging')).closest(
-      '[role="row"]',
-    ) as HTMLElement;
+    const cells = await screen.findAllByText('staging');
+    const row = cells
+      .map(cell => cell.closest<HTMLElement>('[role="row"]'))
+      .find(Boolean)!;
     expect(row).toHaveTextContent('last known: Running, 2 minutes ago');
     expect(row).toHaveTextContent('flink-local does not answer');
     expect(row).toHaveTextContent(

@@ -4,22 +4,34 @@ import {
   JobSummary,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import type { Translate } from '../../hooks/useText';
+import { ListColumn } from '../../logic/jobListState';
 import { DesiredLabel } from '../DesiredLabel';
 import { EntityLink } from '../EntityLink';
 import { HealthCell } from '../HealthBadge';
 import { LastChangeText } from '../LastChangeText';
 import { ObservedBadge } from '../StateBadge';
 import { VerbMenu } from '../Verbs';
+import { RestorePointAge } from './RestorePointAge';
 import styles from './JobsContent.module.css';
 
 /** A row of the list. */
 export type JobRow = JobSummary & { id: string };
 
-/** The columns of the list; the environment only where there are several. */
+/** The columns of the list; what is not `shown` is hidden, but for name and actions. */
 export function jobColumns(
   t: Translate,
-  showEnvironment: boolean,
+  shown: readonly ListColumn[],
 ): ColumnConfig<JobRow>[] {
+  return allColumns(t).map(column => ({
+    ...column,
+    isHidden:
+      column.id !== 'name' &&
+      column.id !== 'actions' &&
+      !shown.includes(column.id as ListColumn),
+  }));
+}
+
+function allColumns(t: Translate): ColumnConfig<JobRow>[] {
   return [
     {
       id: 'name',
@@ -54,6 +66,17 @@ export function jobColumns(
       ),
     },
     {
+      id: 'system',
+      label: t('list.column.system'),
+      isSortable: true,
+      minWidth: 100,
+      cell: job => (
+        <Cell>
+          {job.system && <EntityLink entityRef={job.system} kind="System" />}
+        </Cell>
+      ),
+    },
+    {
       id: 'type',
       label: t('list.column.type'),
       isSortable: true,
@@ -70,7 +93,7 @@ export function jobColumns(
     {
       id: 'environment',
       label: t('list.column.environment'),
-      isHidden: !showEnvironment,
+      isSortable: true,
       minWidth: 110,
       cell: job => (
         <CellText
@@ -114,6 +137,17 @@ export function jobColumns(
       cell: job => (
         <Cell>
           <HealthCell health={job.deployment.observation.health} />
+        </Cell>
+      ),
+    },
+    {
+      id: 'restorePoint',
+      label: t('list.column.restorePoint'),
+      isSortable: true,
+      minWidth: 110,
+      cell: job => (
+        <Cell>
+          <RestorePointAge job={job} />
         </Cell>
       ),
     },
