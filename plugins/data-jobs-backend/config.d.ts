@@ -60,17 +60,21 @@ export interface Config {
 
     /** How the snapshots of running jobs are read. */
     snapshots?: {
-      /** About how often each job's are. Default: 1 minute. */
+      /**
+       * About how often each job's are, one job after the other and at most 40
+       * per minute and engine: with many jobs each has its turn less often.
+       * Default: 10 seconds.
+       */
       interval?: HumanDuration | string;
     };
 
     /** How running jobs are measured over time. */
     metrics?: {
-      /** About how often each job is. Default: 30 seconds. */
+      /** About how often each job is. Default: 10 seconds. */
       interval?: HumanDuration | string;
       /**
        * Jobs of one engine that are measured per minute; with more running
-       * jobs, each is measured less often. Default: 240.
+       * jobs, each is measured less often. Default: 36.
        */
       looksPerMinute?: number;
       /** How long samples are kept as they were taken. Default: 24 hours. */

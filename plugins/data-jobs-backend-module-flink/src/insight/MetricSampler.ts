@@ -10,11 +10,13 @@ const MOST_IDS = 40;
 const MOST_JOBS = 2_000;
 /** Ids that are missing at the start of a run come later: they are listed anew. */
 const LISTED_MS = 5 * 60_000;
+/** By the second time they are all there. */
+const LISTED_AGAIN_MS = 60 * 60_000;
 
 const OF_JOB =
   '/metrics?get=numRestarts,lastCheckpointSize,lastCheckpointDuration';
 
-type Listed = { at: number; ids: string[] };
+type Listed = { until: number; ids: string[] };
 
 /**
  * Reads the numbers that are kept over time: two requests per job and one per
@@ -116,7 +118,7 @@ export class MetricSampler {
   ): Promise<string[]> {
     let ofJob = this.#listed.get(engineJobId);
     const before = ofJob?.get(vertex.id);
-    if (before && Date.now() - before.at < LISTED_MS) return before.ids;
+    if (before && Date.now() < before.until) return before.ids;
     const answers =
       (await this.jobManager.readJob<MetricAnswer[]>(
         engineJobId,
@@ -133,7 +135,8 @@ export class MetricSampler {
     }
     // Flink begins to collect when it is first asked: what it has then is not all.
     if (before || ids.includes(METRIC_IDS.busy)) {
-      ofJob.set(vertex.id, { at: Date.now(), ids });
+      const keepMs = before ? LISTED_AGAIN_MS : LISTED_MS;
+      ofJob.set(vertex.id, { until: Date.now() + keepMs, ids });
     }
     return ids;
   }

@@ -30,14 +30,14 @@ export function readMetricSettings(config: Config): MetricSettings {
     );
   };
   const looksPerMinute =
-    config.getOptionalNumber('dataJobs.metrics.looksPerMinute') ?? 240;
+    config.getOptionalNumber('dataJobs.metrics.looksPerMinute') ?? 36;
   if (!(looksPerMinute > 0)) {
     throw new InputError(
       'dataJobs.metrics.looksPerMinute must be more than 0.',
     );
   }
   return {
-    intervalMs: time('interval', 30_000, 100),
+    intervalMs: time('interval', 10_000, 100),
     looksPerMinute,
     rawMs: time('keep', 24 * 3_600_000, 2 * AVERAGED_MS),
     averagesMs: time('keepAverages', 30 * 24 * 3_600_000, 2 * AVERAGED_MS),

@@ -30,7 +30,7 @@ export type ObserverDeps = {
   /** Id of this replica. */
   owner: string;
   leaseMs?: number;
-  /** Each running job's snapshots are read about this often. Default 60 s. */
+  /** Each running job's snapshots are read about this often. Default 10 s. */
   snapshotsEveryMs?: number;
   /** Absent: jobs are not measured over time. */
   metrics?: MetricSettings;
