@@ -15,6 +15,7 @@ import { SignalsService } from '@backstage/plugin-signals-node';
 import { durationToMilliseconds } from '@backstage/types';
 import { JobEngineFactory } from '@datalark/backstage-plugin-data-jobs-node';
 import { Knex } from 'knex';
+import { AdoptService } from './adopt/AdoptService';
 import { AutoDeployer } from './catalog/AutoDeployer';
 import { CatalogReader } from './catalog/CatalogReader';
 import { CatalogSync } from './catalog/CatalogSync';
@@ -50,6 +51,7 @@ import { JarService } from './service/JarService';
 import { JobsService } from './service/JobsService';
 import { JobValidator } from './service/JobValidator';
 import { MetricHistoryService } from './service/MetricHistoryService';
+import { ResolutionService } from './service/ResolutionService';
 import { OperationsService } from './service/OperationsService';
 import { Ownership } from './service/Ownership';
 
@@ -144,6 +146,14 @@ export class ControlPlane {
       stores,
       jobs,
       operations,
+      resolutions: new ResolutionService({
+        stores,
+        jobs,
+        engines,
+        secrets,
+        redactor,
+        config,
+      }),
       bulk: new BulkService({
         stores,
         authorizer,
@@ -168,6 +178,14 @@ export class ControlPlane {
         redactor,
       }),
       schedules: new ScheduleService({ stores, jobs, autoDeploy }),
+      adopt: new AdoptService({
+        stores,
+        authorizer,
+        auditor,
+        changes,
+        jobs,
+        operations,
+      }),
       jars: new JarService({ jars: stores.jars, authorizer, auditor }),
       jarFiles,
     };

@@ -71,6 +71,7 @@ export const dataJobsPermissions = [
   jobInspectPermission,
   jobCreatePermission,
   jobUpdatePermission,
+  jobAdoptPermission,
   jarUploadPermission,
   sqlSubmitPermission,
   engineReadPermission,

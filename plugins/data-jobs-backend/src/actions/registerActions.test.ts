@@ -43,6 +43,7 @@ describe('actions', () => {
         .map(action => action.id.replace('test:', ''))
         .sort();
     expect(of(attributes => attributes.readOnly)).toEqual([
+      'compare-environments',
       'get-job',
       'get-job-schedule',
       'get-metric-history',
@@ -51,6 +52,7 @@ describe('actions', () => {
       'list-jobs',
       'list-snapshots',
       'preview-operation',
+      'resolve-job',
       'validate-job',
     ]);
     expect(of(attributes => attributes.destructive)).toEqual([
@@ -63,7 +65,7 @@ describe('actions', () => {
       'suspend-job',
       'update-job',
     ]);
-    expect(actions).toHaveLength(20);
+    expect(actions).toHaveLength(22);
     for (const { id, description, schema } of actions) {
       expect({ id, long: description.length > 60 }).toEqual({ id, long: true });
       expect(schema.input).toMatchObject({ type: 'object' });

@@ -1,9 +1,11 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { ControlPlane } from '../ControlPlane';
 import { registerAlertActions } from './alertActions';
+import { registerAdoptActions } from './adoptActions';
 import { registerMetricActions } from './metricActions';
 import { registerBulkAction } from './bulkAction';
 import { registerPreviewAction } from './previewAction';
+import { registerResolutionActions } from './resolutionActions';
 import { registerReadActions } from './readActions';
 import { registerScheduleActions } from './scheduleActions';
 import { registerVerbActions } from './verbActions';
@@ -26,6 +28,8 @@ export function registerActions(
   registerWriteActions(registry, services);
   registerVerbActions(registry, services);
   registerPreviewAction(registry, services);
+  registerResolutionActions(registry, services);
   registerScheduleActions(registry, services);
+  registerAdoptActions(registry, services);
   registerBulkAction(registry, services);
 }

@@ -53,32 +53,33 @@ describe('OperationPreviewer', () => {
   };
 
   /** Prepares a state, and the verbs that make sense in it. */
-  const CASES: Array<[string, Verb, OperationParams, () => Promise<unknown>]> = [
-    ['a first deploy', 'deploy', {}, async () => {}],
-    ['an upgrade', 'deploy', {}, () => upgrade()],
-    ['a clean upgrade', 'deploy', { clean: true }, () => upgrade()],
-    ['a roll back', 'rollback', { version: 1 }, () => upgraded()],
-    ['a stop', 'stop', {}, () => plane.done('deploy')],
+  const CASES: Array<[string, Verb, OperationParams, () => Promise<unknown>]> =
     [
-      'a stop with a savepoint',
-      'stop',
-      { withSavepoint: true },
-      () => plane.done('deploy'),
-    ],
-    ['a suspension', 'suspend', {}, () => plane.done('deploy')],
-    ['a savepoint', 'savepoint', {}, () => plane.done('deploy')],
-    ['a restart', 'restart', {}, () => plane.done('deploy')],
-    [
-      'a resume',
-      'resume',
-      {},
-      async () => {
-        await plane.done('deploy');
-        await plane.done('suspend');
-      },
-    ],
-    ['a delete', 'delete', {}, () => plane.done('deploy')],
-  ];
+      ['a first deploy', 'deploy', {}, async () => {}],
+      ['an upgrade', 'deploy', {}, () => upgrade()],
+      ['a clean upgrade', 'deploy', { clean: true }, () => upgrade()],
+      ['a roll back', 'rollback', { version: 1 }, () => upgraded()],
+      ['a stop', 'stop', {}, () => plane.done('deploy')],
+      [
+        'a stop with a savepoint',
+        'stop',
+        { withSavepoint: true },
+        () => plane.done('deploy'),
+      ],
+      ['a suspension', 'suspend', {}, () => plane.done('deploy')],
+      ['a savepoint', 'savepoint', {}, () => plane.done('deploy')],
+      ['a restart', 'restart', {}, () => plane.done('deploy')],
+      [
+        'a resume',
+        'resume',
+        {},
+        async () => {
+          await plane.done('deploy');
+          await plane.done('suspend');
+        },
+      ],
+      ['a delete', 'delete', {}, () => plane.done('deploy')],
+    ];
   const upgrade = async () => {
     await plane.done('deploy');
     await plane.write(v2);

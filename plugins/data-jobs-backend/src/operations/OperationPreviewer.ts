@@ -189,8 +189,7 @@ export class OperationPreviewer {
       );
     }
     const before = deployment.deployedVersion;
-    const goesBack =
-      verb === 'deploy' && version && before && version < before;
+    const goesBack = verb === 'deploy' && version && before && version < before;
     if (goesBack) {
       warnings.push(
         `Version ${version} is older than version ${before}, which ran last.`,

@@ -1,6 +1,7 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { jobRef } from '../definition/jobOwner';
 import { Stores } from '../database/Stores';
+import { AdoptService } from '../adopt/AdoptService';
 import { JarFiles } from '../jars/JarFiles';
 import { AlertsService } from '../service/AlertsService';
 import { BulkService } from '../service/BulkService';
@@ -11,6 +12,7 @@ import { JarService } from '../service/JarService';
 import { ScheduleService } from '../schedules/ScheduleService';
 import { JobsService } from '../service/JobsService';
 import { MetricHistoryService } from '../service/MetricHistoryService';
+import { ResolutionService } from '../service/ResolutionService';
 import { OperationsService } from '../service/OperationsService';
 import type { Request } from 'express';
 
@@ -26,6 +28,8 @@ export type RouterDeps = {
   alerts: AlertsService;
   engines: EnginesService;
   schedules: ScheduleService;
+  adopt: AdoptService;
+  resolutions: ResolutionService;
   jars: JarService;
   jarFiles: JarFiles;
 };

@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { openapi } from '../schema/openapi';
 import { addAlertRoutes } from './alertRoutes';
 import { addBulkRoutes } from './bulkRoutes';
+import { addAdoptRoutes } from './adoptRoutes';
 import { addEngineRoutes } from './engineRoutes';
 import { addInsightRoutes } from './insightRoutes';
 import { addJobRoutes } from './jobRoutes';
@@ -11,6 +12,7 @@ import { addMetricRoutes } from './metricRoutes';
 import { addOperationRoutes } from './operationRoutes';
 import { addPortalEntityRoutes } from './portalEntityRoutes';
 import { addScheduleRoutes } from './scheduleRoutes';
+import { addResolutionRoutes } from './resolutionRoutes';
 import { RouterDeps } from './RouterDeps';
 
 /** The REST interface; bodies and queries are checked against the OpenAPI document. */
@@ -31,5 +33,7 @@ export function createRouter(deps: RouterDeps): Router {
   addEngineRoutes(router, deps);
   addPortalEntityRoutes(router, deps);
   addScheduleRoutes(router, deps);
+  addAdoptRoutes(router, deps);
+  addResolutionRoutes(router, deps);
   return router;
 }

@@ -2,13 +2,7 @@ import type { Router } from 'express';
 import { Question } from '../service/InsightService';
 import { callerOf, refOf, RouterDeps } from './RouterDeps';
 
-const QUESTIONS: Question[] = [
-  'exceptions',
-  'checkpoints',
-  'metrics',
-  'log',
-  'plan',
-];
+const QUESTIONS: Question[] = ['exceptions', 'checkpoints', 'metrics', 'plan'];
 
 /** What engines tell about runs. */
 export function addInsightRoutes(router: Router, deps: RouterDeps): void {

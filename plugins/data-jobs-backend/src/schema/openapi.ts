@@ -6,6 +6,7 @@ import {
   VERBS,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { alertPaths } from './alertPaths';
+import { adoptPaths } from './adoptPaths';
 import { metricPaths } from './metricPaths';
 import { resolutionPaths } from './resolutionPaths';
 import { schedulePaths } from './schedulePaths';
@@ -204,6 +205,7 @@ export const openapi = {
       }),
     },
     ...schedulePaths,
+    ...adoptPaths,
     ...resolutionPaths,
     '/validate': {
       post: operation('validateJob', 'Checks a job, creating nothing', {

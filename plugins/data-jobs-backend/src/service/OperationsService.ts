@@ -2,6 +2,7 @@ import { AuditorService } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   DEFAULT_ENVIRONMENT,
+  isUnknownDefinition,
   Operation,
   OperationDecision,
   OperationParams,
@@ -161,6 +162,7 @@ export class OperationsService {
     });
     checkState(verb, job, deployment);
     const version = await this.#versionAfter(job, deployment, verb, params);
+    await this.#refuseUnknown(job, verb, version);
     await this.#checkEngine(job, deployment, verb, version);
     if (verb === 'restore') {
       await this.#checkSnapshot(deployment, params.snapshot!);
@@ -297,6 +299,19 @@ export class OperationsService {
     if (from.deployedVersion !== undefined) return from.deployedVersion;
     throw new ConflictError(
       `${job.entityRef} never ran in ${from.environment}, so there is nothing to promote.`,
+    );
+  }
+
+  async #refuseUnknown(
+    job: StoredJob,
+    verb: Verb,
+    version: number | undefined,
+  ): Promise<void> {
+    if (!version) return;
+    const target = await this.deps.stores.jobs.version(job.entityRef, version);
+    if (!target || !isUnknownDefinition(target.spec)) return;
+    throw new ConflictError(
+      `${job.entityRef} cannot ${verb}: it was taken on from its engine, and nobody has said yet what it runs. Write a version with spec.type and spec.definition first.`,
     );
   }
 

@@ -22,6 +22,7 @@ import { JobComparison, ResolvedJob } from '../ResolvedJob';
 import { Run } from '../Run';
 import { SchedulePreview, ScheduleStatus } from '../Schedule';
 import { Snapshot } from '../Snapshot';
+import { AdoptInput, UnmanagedJob } from '../UnmanagedJob';
 import { Verb } from '../Verb';
 
 /** Which deployment: an entity ref, and the environment (default `default`). @public */
@@ -172,6 +173,13 @@ export interface DataJobsApi {
   ): Promise<SchedulePreview>;
   /** What is wrong with a job, and what its owner was told. */
   listAlerts(ref: DeploymentRef, options?: CallOptions): Promise<JobAlerts>;
+  /** Jobs that run on engines and are nobody's. */
+  listUnmanagedJobs(
+    query?: { engine?: string },
+    options?: CallOptions,
+  ): Promise<UnmanagedJob[]>;
+  /** Takes one of them on; it goes on running. */
+  adoptJob(input: AdoptInput, options?: CallOptions): Promise<JobDetail>;
   listEngines(options?: CallOptions): Promise<EngineStatus[]>;
   uploadJar(
     file: Blob,

@@ -122,6 +122,12 @@ export class DataJobsClient implements DataJobsApi {
   listAlerts: DataJobsApi['listAlerts'] = (ref, options) =>
     this.get(`${jobPath(ref.entityRef)}/alerts`, about(ref), options);
 
+  listUnmanagedJobs: DataJobsApi['listUnmanagedJobs'] = (query, options) =>
+    this.items('/unmanaged-jobs', { engine: query?.engine }, options);
+
+  adoptJob: DataJobsApi['adoptJob'] = (input, options) =>
+    this.send('POST', '/unmanaged-jobs/adopt', input, options);
+
   listEngines: DataJobsApi['listEngines'] = options =>
     this.items('/engines', {}, options);
 

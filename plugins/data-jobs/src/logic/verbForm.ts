@@ -16,7 +16,8 @@ export type VerbForm = {
   version?: number;
   clean: boolean;
   allowNonRestoredState: boolean;
-  accepted: boolean;
+  /** Take the state over although it may not fit. */
+  acceptRisk: boolean;
   typedName: string;
 };
 
@@ -48,7 +49,7 @@ export function initialVerbForm(context: VerbFormContext): VerbForm {
     version: context.preset?.version,
     clean: false,
     allowNonRestoredState: false,
-    accepted: false,
+    acceptRisk: false,
     typedName: '',
   };
 }
@@ -70,6 +71,7 @@ export function verbParams(
         ...(form.clean && { clean: true }),
         ...(!form.clean &&
           form.allowNonRestoredState && { allowNonRestoredState: true }),
+        ...(!form.clean && form.acceptRisk && { acceptRisk: true }),
       };
     case 'stop':
       return {
@@ -84,6 +86,7 @@ export function verbParams(
       return {
         ...(snapshot && { snapshot }),
         ...(form.allowNonRestoredState && { allowNonRestoredState: true }),
+        ...(form.acceptRisk && { acceptRisk: true }),
       };
     }
     default:

@@ -1,5 +1,6 @@
 import {
   BulkRequest,
+  AdoptInput,
   CheckpointStats,
   DataJobsApi,
   DefinitionProblem,
@@ -24,6 +25,7 @@ import {
   ScheduleStatus,
   Snapshot,
   StoredJar,
+  UnmanagedJob,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import {
   engine,
@@ -234,6 +236,19 @@ export class FakeDataJobsApi implements DataJobsApi {
   alerts: JobAlerts = { items: [], notices: [] };
   listAlerts = async () => this.alerts;
   listEngines = async () => this.engines;
+
+  unmanaged: UnmanagedJob[] = [];
+  /** Every job that was taken on. */
+  readonly adopted: AdoptInput[] = [];
+  listUnmanagedJobs = async () => this.unmanaged;
+  async adoptJob(input: AdoptInput) {
+    if (this.refusal) throw this.refusal;
+    this.adopted.push(input);
+    this.unmanaged = this.unmanaged.filter(
+      one => one.engineJobId !== input.engineJobId,
+    );
+    return this.jobs[0];
+  }
 
   /** Absent: the job has none. */
   schedule: ScheduleStatus | undefined;

@@ -2,12 +2,7 @@ import { OperationFailed } from '../operationErrors';
 import { OperationRun } from '../OperationRun';
 import { restorePoint } from '../restorePoint';
 import { checkDefinition, planOf } from '../steps/checkDefinition';
-import {
-  incarnation,
-  isLive,
-  lookAtJob,
-  seenAtJob,
-} from '../steps/lookAtJob';
+import { incarnation, isLive, lookAtJob, seenAtJob } from '../steps/lookAtJob';
 import { submitJob } from '../steps/submitJob';
 
 /** Runs the deployed version again from the restore point. */

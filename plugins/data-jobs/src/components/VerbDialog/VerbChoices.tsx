@@ -63,7 +63,7 @@ function StopChoice({ form, onChange }: ChoiceProps) {
         onChange({
           withSavepoint: value !== 'plain',
           drain: value === 'drain',
-          accepted: false,
+          typedName: '',
         })
       }
     >
@@ -103,7 +103,7 @@ function VersionChoices(
               .join(': '),
           }))}
           value={value === undefined ? null : String(value)}
-          onChange={key => onChange({ version: Number(key), accepted: false })}
+          onChange={key => onChange({ version: Number(key), typedName: '' })}
         />
       )}
       {deployment.deployedVersion !== undefined &&
@@ -111,7 +111,7 @@ function VersionChoices(
           <>
             <Checkbox
               isSelected={form.clean}
-              onChange={clean => onChange({ clean, accepted: false })}
+              onChange={clean => onChange({ clean, typedName: '' })}
             >
               {t('dialog.clean')}
             </Checkbox>
@@ -156,7 +156,7 @@ function SnapshotChoice(
         }))}
         value={form.snapshot || null}
         onChange={key =>
-          onChange({ snapshot: String(key), location: '', accepted: false })
+          onChange({ snapshot: String(key), location: '', typedName: '' })
         }
       />
       {context.capabilities?.restoreFromLocation && (
@@ -164,7 +164,7 @@ function SnapshotChoice(
           label={t('dialog.location')}
           description={t('dialog.locationHint')}
           value={form.location}
-          onChange={location => onChange({ location, accepted: false })}
+          onChange={location => onChange({ location, typedName: '' })}
           autoComplete="off"
         />
       )}

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   Button,
-  Checkbox,
   DialogBody,
   DialogFooter,
   Skeleton,
@@ -21,6 +20,7 @@ import { useText } from '../../hooks/useText';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
 import { useDeploymentQuery } from '../../hooks/useDeploymentQuery';
 import { useEngines } from '../../hooks/useEngines';
+import { useOperationPreview } from '../../hooks/useOperationPreview';
 import { useJob } from '../../hooks/useJob';
 import { losesState, stateConsequence } from '../../logic/stateConsequence';
 import {
@@ -30,6 +30,7 @@ import {
   verbParams,
 } from '../../logic/verbForm';
 import { LoadFailure } from '../LoadFailure';
+import { StateChoice, VerbPreview } from '../VerbPreview';
 import { ConsequenceText } from './ConsequenceText';
 import { VerbChoices } from './VerbChoices';
 import { VerbPurpose } from './VerbPurpose';
@@ -121,7 +122,25 @@ function LoadedForm(
     restorePoint: props.detail.restorePoints[deployment.environment],
     chosen: props.snapshots.find(({ id }) => id === params.snapshot),
   });
-  const mustAccept = losesState(consequence) && verb !== 'delete';
+  const isMissing =
+    (verb === 'restore' && params.snapshot === undefined) ||
+    (verb === 'rollback' && params.version === undefined);
+  const preview = useOperationPreview(
+    {
+      entityRef: job.entityRef,
+      environment: deployment.environment,
+      verb,
+      params,
+    },
+    { enabled: !isMissing },
+  );
+  // Without a preview what the page knows has to do.
+  const word =
+    preview.data && !preview.error
+      ? preview.data.confirmation?.word
+      : (verb === 'delete' || losesState(consequence)) && job.name;
+  const verdict = preview.data?.compatibility?.verdict;
+  const mustChoose = verdict !== undefined && verdict !== 'compatible';
   const request = useMutation({
     mutationFn: () =>
       api.requestOperation({
@@ -130,6 +149,7 @@ function LoadedForm(
         verb,
         params,
         ...(form.reason.trim() && { reason: form.reason.trim() }),
+        ...(word && { confirm: form.typedName }),
       }),
     onSuccess: operation => {
       client.invalidateQueries({ queryKey: ['jobs'] });
@@ -138,10 +158,11 @@ function LoadedForm(
     },
   });
   const complete =
-    (!mustAccept || form.accepted) &&
-    (verb !== 'delete' || form.typedName === job.name) &&
-    (verb !== 'restore' || params.snapshot !== undefined) &&
-    (verb !== 'rollback' || params.version !== undefined);
+    !isMissing &&
+    !preview.isPending &&
+    !preview.isPlaceholderData &&
+    !preview.data?.choiceNeeded &&
+    (!word || form.typedName === word);
 
   return (
     <>
@@ -170,17 +191,13 @@ function LoadedForm(
             onChange={change}
           />
           <ConsequenceText consequence={consequence} />
-          {mustAccept && (
-            <Checkbox
-              isSelected={form.accepted}
-              onChange={accepted => change({ accepted })}
-            >
-              {t('dialog.accept')}
-            </Checkbox>
+          {!isMissing && <VerbPreview query={preview} />}
+          {mustChoose && (
+            <StateChoice verb={verb} form={form} onChange={change} />
           )}
-          {verb === 'delete' && (
+          {word && (
             <TextField
-              label={t('dialog.typeName', { name: job.name })}
+              label={t('dialog.typeName', { name: word })}
               value={form.typedName}
               onChange={typedName => change({ typedName })}
               autoComplete="off"
@@ -206,7 +223,7 @@ function LoadedForm(
           type="submit"
           form="data-jobs-verb"
           variant="primary"
-          destructive={verb === 'delete' || mustAccept}
+          destructive={Boolean(word)}
           isDisabled={!complete}
           isPending={request.isPending}
         >
