@@ -56,6 +56,7 @@ describe('actions', () => {
       'validate-job',
     ]);
     expect(of(attributes => attributes.destructive)).toEqual([
+      'bulk-operation',
       'delete-job',
       'deploy-job',
       'restart-job',
@@ -65,7 +66,7 @@ describe('actions', () => {
       'suspend-job',
       'update-job',
     ]);
-    expect(actions).toHaveLength(22);
+    expect(actions).toHaveLength(23);
     for (const { id, description, schema } of actions) {
       expect({ id, long: description.length > 60 }).toEqual({ id, long: true });
       expect(schema.input).toMatchObject({ type: 'object' });
