@@ -48,6 +48,7 @@ describe('actions', () => {
       'get-job-schedule',
       'get-metric-history',
       'get-operation',
+      'list-alerts',
       'list-engines',
       'list-jobs',
       'list-snapshots',
@@ -66,7 +67,7 @@ describe('actions', () => {
       'suspend-job',
       'update-job',
     ]);
-    expect(actions).toHaveLength(23);
+    expect(actions).toHaveLength(24);
     for (const { id, description, schema } of actions) {
       expect({ id, long: description.length > 60 }).toEqual({ id, long: true });
       expect(schema.input).toMatchObject({ type: 'object' });

@@ -8,6 +8,7 @@ import {
   useDeploymentQuery,
 } from '../../hooks/useDeploymentQuery';
 import { useText } from '../../hooks/useText';
+import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { EntityLink } from '../EntityLink';
 import { LoadFailure } from '../LoadFailure';
 import { Section } from '../Section';
@@ -84,7 +85,8 @@ function AlertRow({ alert }: { alert: JobAlert }) {
 
 function NoticeRow({ notice }: { notice: JobNotice }) {
   const t = useText();
-  const when = notice.heldUntil ?? notice.sentAt ?? notice.createdAt;
+  const format = useTimeFormat();
+  const { heldUntil, sentAt, createdAt } = notice;
   return (
     <li className={styles.row}>
       <details className={styles.main}>
@@ -93,7 +95,11 @@ function NoticeRow({ notice }: { notice: JobNotice }) {
       </details>
       <span>
         {t(`alerts.notice.${notice.state}`, {
-          when: <RelativeTime iso={when} />,
+          when: heldUntil ? (
+            <time dateTime={heldUntil}>{format.absolute(heldUntil)}</time>
+          ) : (
+            <RelativeTime iso={sentAt ?? createdAt} />
+          ),
           problem: notice.problem ?? '',
         })}
       </span>
