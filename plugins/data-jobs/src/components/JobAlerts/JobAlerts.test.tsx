@@ -70,7 +70,9 @@ describe('JobAlerts', () => {
       await screen.findByRole('list', { name: 'Holds' }),
     ).toHaveTextContent(/orders failed.*1 hour ago.*told/);
     const text = document.body;
-    expect(text).toHaveTextContent(/Held one.*held back by quiet hours until .*:/);
+    expect(text).toHaveTextContent(
+      /Held one.*held back by quiet hours until .*:/,
+    );
     expect(text).toHaveTextContent(/Sent one.*sent 59 minutes ago/);
     expect(text).toHaveTextContent(/Lost one.*not sent: nothing is installed/);
   });
