@@ -59,7 +59,7 @@ describe('logs of Flink 2.3.0', () => {
     const [, taskManager] = sources;
     const tasks = await ask(engineJobId, { source: taskManager.id });
     expect(tasks.source).toBe(taskManager.name);
-    expect(tasks.text).toMatch(/switched from .* to RUNNING/);
+    expect(tasks.text).toMatch(/switched from CREATED to DEPLOYING/);
 
     flink.jobManager.requests.length = 0;
     const quiet = await ask(engineJobId, { cursor: more.cursor });

@@ -42,8 +42,9 @@ export function gridOf(
 }
 
 /**
- * How far apart samples usually are: the median distance, so that looking
- * less often is not shown as gaps. Undefined with fewer than two.
+ * How far apart samples usually are, so that looking less often is not shown
+ * as gaps: the distance of nine in ten where turns come a bit earlier or later,
+ * the median where there are real gaps. Undefined with fewer than two samples.
  */
 export function usualDistance(samples: StoredSample[]): number | undefined {
   if (samples.length < 2) return undefined;
@@ -51,5 +52,9 @@ export function usualDistance(samples: StoredSample[]): number | undefined {
     .slice(1)
     .map((sample, index) => sample.at - samples[index].at)
     .sort((a, b) => a - b);
-  return distances[Math.floor(distances.length / 2)];
+  const quantile = (share: number) =>
+    distances[Math.floor((distances.length - 1) * share)];
+  const median = quantile(0.5);
+  const most = quantile(0.9);
+  return most <= 2 * median ? most : median;
 }

@@ -56,6 +56,11 @@ describe('usualDistance', () => {
     expect(usualDistance(at)).toBe(30);
     expect(usualDistance(at.slice(0, 1))).toBeUndefined();
   });
+
+  it('covers turns that come a bit later', () => {
+    const at = [0, 20, 40, 70, 90, 120].map(ms => sample(ms, {}));
+    expect(usualDistance(at)).toBe(30);
+  });
 });
 
 describe('withRates', () => {

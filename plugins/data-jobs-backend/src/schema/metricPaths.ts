@@ -7,6 +7,12 @@ const inPath = (name: string) => ({
 });
 const one = (name: string, schema: object) => ({ name, in: 'query', schema });
 
+/** The colons of a time need no encoding. */
+const time = (name: string) => ({
+  ...one(name, { ...text, maxLength: 40 }),
+  allowReserved: true,
+});
+
 /** Paths of what was measured over time, and of logs. */
 export const metricPaths = {
   '/jobs/{namespace}/{name}/metrics/history': {
@@ -17,8 +23,8 @@ export const metricPaths = {
         inPath('namespace'),
         inPath('name'),
         one('environment', { ...text, maxLength: 63 }),
-        one('from', { ...text, maxLength: 40 }),
-        one('to', { ...text, maxLength: 40 }),
+        time('from'),
+        time('to'),
         one('step', { type: 'integer', minimum: 1 }),
       ],
       responses: {
