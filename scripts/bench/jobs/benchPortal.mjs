@@ -6,9 +6,10 @@ import { ROOT } from '../../bootstrap/paths.mjs';
 import { TRANSFORM } from '../../bootstrap/loadTypeScript.mjs';
 
 const PROBE = fileURLToPath(new URL('./memoryProbe.cjs', import.meta.url));
+const BACKEND = fileURLToPath(new URL('./backend.cjs', import.meta.url));
 const EXIT_WITH_PARENT = fileURLToPath(new URL('../../bootstrap/exitWithParent.cjs', import.meta.url));
 
-/** Starts the whole portal of this repository on given engines and a database. */
+/** Starts a portal on given engines and a database; without the plugins that have nothing to do with jobs. */
 export async function startBenchPortal({ home, port, engines, database }) {
   mkdirSync(home, { recursive: true });
   const config = join(home, 'app-config.json');
@@ -18,7 +19,7 @@ export async function startBenchPortal({ home, port, engines, database }) {
     JSON.stringify({
       app: { title: 'Bench', baseUrl, packages: 'all' },
       organization: { name: 'Bench' },
-      backend: { baseUrl, listen: { host: '127.0.0.1', port }, csp: { 'connect-src': ["'self'", 'http:'], 'upgrade-insecure-requests': false }, database, rateLimit: false },
+      backend: { baseUrl, listen: { host: '127.0.0.1', port }, csp: { 'connect-src': ["'self'", 'http:'], 'upgrade-insecure-requests': false }, database },
       auth: { providers: { guest: { userEntityRef: 'user:default/guest' } } },
       permission: { enabled: true },
       catalog: { rules: [{ allow: ['DataJob', 'User', 'Group', 'Location'] }], locations: [], processingInterval: { minutes: 10 } },
@@ -27,7 +28,7 @@ export async function startBenchPortal({ home, port, engines, database }) {
   );
   const child = spawn(
     process.execPath,
-    ['--expose-gc', '--require', EXIT_WITH_PARENT, '--require', TRANSFORM, '--require', PROBE, 'src/index.ts', '--config', config],
+    ['--expose-gc', '--require', EXIT_WITH_PARENT, '--require', TRANSFORM, '--require', PROBE, BACKEND, '--config', config],
     { cwd: join(ROOT, 'packages/backend'), env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'warn' }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   );
   let output = '';
@@ -56,7 +57,7 @@ export async function startBenchPortal({ home, port, engines, database }) {
   };
   const deadline = Date.now() + 300_000;
   for (;;) {
-    if (child.exitCode !== null || Date.now() > deadline) {
+    if (child.exitCode !== null || Date.now() > deadline || output.includes('Unhandled rejection')) {
       await portal.stop();
       throw new Error(`The portal did not start:\n${output}`);
     }

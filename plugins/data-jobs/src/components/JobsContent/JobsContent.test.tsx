@@ -153,10 +153,10 @@ describe('JobsContent', () => {
       }),
     ];
     await renderPart(<JobsContent />, { api });
-    const cells = await screen.findAllByText('staging');
-    const row = cells
-      .map(cell => cell.closest<HTMLElement>('[role="row"]'))
-      .find(Boolean)!;
+    const row = (
+      await screen.findByText(/flink-local does not answer/)
+    ).closest('[role="row"]') as HTMLElement;
+    expect(row).toHaveTextContent('staging');
     expect(row).toHaveTextContent('last known: Running, 2 minutes ago');
     expect(row).toHaveTextContent('flink-local does not answer');
     expect(row).toHaveTextContent(
