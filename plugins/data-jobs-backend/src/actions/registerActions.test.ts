@@ -52,6 +52,7 @@ describe('actions', () => {
       'list-engines',
       'list-jobs',
       'list-snapshots',
+      'list-unmanaged-jobs',
       'preview-operation',
       'resolve-job',
       'validate-job',
@@ -67,7 +68,7 @@ describe('actions', () => {
       'suspend-job',
       'update-job',
     ]);
-    expect(actions).toHaveLength(24);
+    expect(actions).toHaveLength(26);
     for (const { id, description, schema } of actions) {
       expect({ id, long: description.length > 60 }).toEqual({ id, long: true });
       expect(schema.input).toMatchObject({ type: 'object' });

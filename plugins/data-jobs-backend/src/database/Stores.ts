@@ -13,6 +13,7 @@ import { NoticeStore } from './NoticeStore';
 import { OperationStore } from './OperationStore';
 import { RunStore } from './RunStore';
 import { ScheduleStore } from './ScheduleStore';
+import { UnmanagedStore } from './UnmanagedStore';
 import { SnapshotStore } from './SnapshotStore';
 
 /** One store per aggregate, over one database. */
@@ -33,6 +34,7 @@ export function createStores(knex: Knex) {
     metrics: new MetricStore(knex),
     exceptions: new ExceptionStore(knex),
     schedules: new ScheduleStore(knex),
+    unmanaged: new UnmanagedStore(knex),
     alerts: new AlertStore(knex),
     notices: new NoticeStore(knex),
     knex,

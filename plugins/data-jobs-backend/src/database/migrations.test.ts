@@ -22,6 +22,7 @@ const TABLES = [
   'leases',
   'schedules',
   'schedule_firings',
+  'unmanaged_jobs',
   'job_metrics',
   'job_exceptions',
   'bulk_operations',

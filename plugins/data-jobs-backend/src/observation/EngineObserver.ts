@@ -15,6 +15,7 @@ import { MetricCollector } from '../metrics/MetricCollector';
 import { MetricSettings } from '../metrics/MetricSettings';
 import { ExceptionReader } from './ExceptionReader';
 import { ObservationWriter } from './ObservationWriter';
+import { UnmanagedWriter } from '../adopt/UnmanagedWriter';
 import { SnapshotReader } from './SnapshotReader';
 
 /** A replica that is gone holds an engine no longer than this. */
@@ -41,12 +42,15 @@ export type ObserverDeps = {
 /** Looks at one engine, as the only replica that does, and writes down what it sees. */
 export class EngineObserver {
   readonly #stop = new AbortController();
+  readonly #unmanaged: UnmanagedWriter;
   #loop: Promise<void> | undefined;
 
   constructor(
     private readonly engine: JobEngine,
     private readonly deps: ObserverDeps,
-  ) {}
+  ) {
+    this.#unmanaged = new UnmanagedWriter(engine.name, deps);
+  }
 
   start(): void {
     this.#loop ??= this.#run();
@@ -143,6 +147,12 @@ export class EngineObserver {
         );
       }
     });
+    if (look.reachable) {
+      await this.#unmanaged.write(
+        look,
+        deployments.map(one => one.observation.engineJobId!),
+      );
+    }
     await stores.deployments.touchObservedAt(this.engine.name, look.observedAt);
   }
 

@@ -68,7 +68,7 @@ export class OperationsService {
     const { entityRef, verb } = request;
     const job = await this.#job(entityRef);
     await this.requireVerb(caller, job, verb);
-    await this.#requireEnvironment(caller, job, request);
+    await this.requireEnvironment(caller, job, request);
     return audited(
       this.deps.auditor,
       caller,
@@ -95,7 +95,7 @@ export class OperationsService {
     const { verb, params = {} } = request;
     const job = await this.#job(request.entityRef);
     await this.requireVerb(caller, job, verb);
-    await this.#requireEnvironment(caller, job, request);
+    await this.requireEnvironment(caller, job, request);
     const checked = await this.check(job, request);
     return this.deps.previewer.preview({ job, verb, params, ...checked });
   }
@@ -203,10 +203,11 @@ export class OperationsService {
     throw new NotFoundError(`There is no job ${entityRef}.`);
   }
 
-  async #requireEnvironment(
+  /** More than the verb's permission, where the environment is protected. */
+  async requireEnvironment(
     caller: Caller,
     job: StoredJob,
-    { environment, verb }: OperationRequest,
+    { environment, verb }: Pick<OperationRequest, 'environment' | 'verb'>,
   ): Promise<void> {
     const { stores, environments } = this.deps;
     const all = await stores.deployments.ofJob(job.entityRef);

@@ -190,6 +190,24 @@ export class FakeDataJobsApi implements DataJobsApi {
     request: Parameters<DataJobsApi['previewOperation']>[0],
   ) => operationPreview(this.jobs[0], request, this.preview);
 
+  getResolvedJob = async (
+    request: Parameters<DataJobsApi['getResolvedJob']>[0],
+  ) => resolvedJob(this.jobs[0], request);
+
+  compareResolvedJobs = async (
+    request: Parameters<DataJobsApi['compareResolvedJobs']>[0],
+  ) =>
+    compareResolved(
+      resolvedJob(this.jobs[0], {
+        environment: request.from,
+        version: request.fromVersion,
+      }),
+      resolvedJob(this.jobs[0], {
+        environment: request.to,
+        version: request.toVersion,
+      }),
+    );
+
   /** Ends an operation; by default it succeeds. */
   endOperation(id: string, end: Partial<Operation> = {}) {
     const endedAt = new Date().toISOString();

@@ -2,12 +2,14 @@ import { bulkMessages } from './enBulk';
 import { cardMessages } from './enCards';
 import { detailMessages } from './enDetail';
 import { previewMessages } from './enPreview';
+import { resolvedMessages } from './enResolved';
 import { scheduleMessages } from './enSchedules';
 
 /** English texts; the keys are the contract that every language fulfils. */
 export const messages = {
   ...detailMessages,
   ...previewMessages,
+  ...resolvedMessages,
   ...bulkMessages,
   ...scheduleMessages,
   ...cardMessages,

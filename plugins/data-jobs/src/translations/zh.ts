@@ -3,12 +3,14 @@ import { bulkMessages } from './zhBulk';
 import { cardMessages } from './zhCards';
 import { detailMessages } from './zhDetail';
 import { previewMessages } from './zhPreview';
+import { resolvedMessages } from './zhResolved';
 import { scheduleMessages } from './zhSchedules';
 
 /** Chinese texts. */
 export default flattenMessages({
   ...detailMessages,
   ...previewMessages,
+  ...resolvedMessages,
   ...bulkMessages,
   ...scheduleMessages,
   ...cardMessages,

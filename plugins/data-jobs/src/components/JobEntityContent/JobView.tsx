@@ -18,6 +18,7 @@ import { HealthReasons } from '../HealthBadge';
 import { HealthSentence } from '../HealthSentence';
 import { JobAlerts } from '../JobAlerts';
 import { JobDefinition } from '../JobDefinition';
+import { JobEnvironments, ResolvedConfiguration } from '../JobEnvironments';
 import { JobDiagnostics } from '../JobDiagnostics';
 import { JobHistory } from '../JobHistory';
 import { JobMetrics } from '../JobMetrics';
@@ -112,6 +113,8 @@ export function JobView({ job }: { job: JobDetail }) {
         </TabPanel>
         <TabPanel id="definition">
           <JobDefinition job={job} deployment={deployment} />
+          <JobEnvironments job={job} deployment={deployment} />
+          <ResolvedConfiguration job={job} deployment={deployment} />
         </TabPanel>
         <TabPanel id="diagnostics">
           <JobDiagnostics deployment={deployment} />

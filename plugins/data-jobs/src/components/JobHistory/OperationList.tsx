@@ -67,6 +67,7 @@ function OperationItem({ operation }: { operation: Operation }) {
               when: <RelativeTime iso={operation.createdAt} />,
             })}{' '}
             {operation.requestedBy !== 'catalog' &&
+              operation.requestedBy !== 'schedule' &&
               t(`operations.surface.${operation.surface}`)}
             {operation.startedAt && operation.endedAt && (
               <>
