@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import uPlot from 'uplot';
+import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { LINE_COLORS } from './chartColors';
 
@@ -23,7 +23,7 @@ const HEIGHT = 180;
 /** The lines, on a canvas; loaded only when a chart is shown. */
 export default function ChartCanvas(props: ChartCanvasProps) {
   const host = useRef<HTMLDivElement>(null);
-  const plot = useRef<uPlot>();
+  const plot = useRef<UPlot>();
   const latest = useRef(props);
   latest.current = props;
   const { times, lines, marks, theme, index, top } = props;
@@ -31,7 +31,7 @@ export default function ChartCanvas(props: ChartCanvasProps) {
   useEffect(() => {
     const element = host.current;
     if (!element) return undefined;
-    const chart = new uPlot(
+    const chart = new UPlot(
       options(element, latest, { theme, count: lines.length, top }),
       dataOf(latest.current),
       element,
@@ -71,7 +71,7 @@ export default function ChartCanvas(props: ChartCanvasProps) {
 function dataOf({
   times,
   lines,
-}: Pick<ChartCanvasProps, 'times' | 'lines'>): uPlot.AlignedData {
+}: Pick<ChartCanvasProps, 'times' | 'lines'>): UPlot.AlignedData {
   return [times.map(ms => ms / 1_000), ...lines];
 }
 
@@ -79,7 +79,7 @@ function options(
   element: HTMLElement,
   latest: { current: ChartCanvasProps },
   look: { theme: 'light' | 'dark'; count: number; top?: number },
-): uPlot.Options {
+): UPlot.Options {
   const style = getComputedStyle(element);
   const color = (name: string, fallback: string) =>
     style.getPropertyValue(name).trim() || fallback;
@@ -134,12 +134,12 @@ function options(
 }
 
 /** A value between gaps would not be seen as a line. */
-function isAlone(chart: uPlot, line: number) {
+function isAlone(chart: UPlot, line: number) {
   const values = chart.data[line];
   return values.filter(value => value !== null).length < 3;
 }
 
-function drawMarks(chart: uPlot, marks: number[], stroke: string) {
+function drawMarks(chart: UPlot, marks: number[], stroke: string) {
   const { ctx, bbox } = chart;
   ctx.save();
   ctx.strokeStyle = stroke;

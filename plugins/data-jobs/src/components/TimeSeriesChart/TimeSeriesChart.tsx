@@ -81,13 +81,14 @@ export function TimeSeriesChart(props: {
         <ChartTable title={title} times={times} lines={lines} format={format} />
       ) : (
         <>
+          {/* The arrow keys read one value after the other. */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
           <div
             className={styles.canvas}
             role="group"
             aria-roledescription={t('chart.role')}
             aria-labelledby={ids.title}
             aria-describedby={ids.summary}
-            // The arrow keys read one value after the other.
             // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
             tabIndex={0}
             onKeyDown={onKeyDown}
