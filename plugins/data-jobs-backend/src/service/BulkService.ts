@@ -107,6 +107,10 @@ export class BulkService {
             target,
             request,
           );
+          await operations.requireEnvironment(caller, job, {
+            verb: request.verb,
+            environment: target.environment,
+          });
           await operations.create(
             job,
             { ...target, ...oneOf(request) },

@@ -242,7 +242,9 @@ describe('the REST interface', () => {
 
   it('serves its OpenAPI document', async () => {
     const { body } = await api.get(`${base}/openapi.json`).expect(200);
-    expect(Object.keys(body.paths)).toHaveLength(17);
+    expect(Object.keys(body.paths)).toContain(
+      '/api/data-jobs/jobs/{namespace}/{name}/operations/preview',
+    );
   });
 
   it('never shows a secret, wherever an engine repeats it', async () => {

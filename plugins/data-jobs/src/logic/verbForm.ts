@@ -14,6 +14,8 @@ export type VerbForm = {
   /** A location, in place of a known snapshot. */
   location: string;
   version?: number;
+  /** Environment whose version is deployed here. */
+  promoteFrom?: string;
   clean: boolean;
   allowNonRestoredState: boolean;
   /** Take the state over although it may not fit. */
@@ -28,7 +30,7 @@ export type VerbFormContext = {
   upgradeMode: 'stateless' | 'savepoint' | 'last-state';
   /** Undefined: the engine is not known. */
   capabilities?: EngineCapabilities;
-  preset?: { version?: number; snapshot?: string };
+  preset?: { version?: number; snapshot?: string; promoteFrom?: string };
 };
 
 /** Tells whether a savepoint on the way down can be offered. */
@@ -47,6 +49,7 @@ export function initialVerbForm(context: VerbFormContext): VerbForm {
     snapshot: context.preset?.snapshot ?? '',
     location: '',
     version: context.preset?.version,
+    promoteFrom: context.preset?.promoteFrom,
     clean: false,
     allowNonRestoredState: false,
     acceptRisk: false,
@@ -67,7 +70,9 @@ export function verbParams(
     case 'deploy':
     case 'rollback':
       return {
-        ...(form.version !== undefined && { version: form.version }),
+        ...(form.promoteFrom
+          ? { promoteFrom: form.promoteFrom }
+          : form.version !== undefined && { version: form.version }),
         ...(form.clean && { clean: true }),
         ...(!form.clean &&
           form.allowNonRestoredState && { allowNonRestoredState: true }),

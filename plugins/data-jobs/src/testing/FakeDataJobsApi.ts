@@ -255,6 +255,14 @@ export class FakeDataJobsApi implements DataJobsApi {
   listAlerts = async () => this.alerts;
   listEngines = async () => this.engines;
 
+  async handOverJob(entityRef: string, toGit: boolean) {
+    const job = await this.getJob(entityRef);
+    const handedOverAt = toGit ? new Date().toISOString() : undefined;
+    const changed = { ...job, handedOverAt };
+    this.jobs = this.jobs.map(one => (one === job ? changed : one));
+    return changed;
+  }
+
   unmanaged: UnmanagedJob[] = [];
   /** Every job that was taken on. */
   readonly adopted: AdoptInput[] = [];

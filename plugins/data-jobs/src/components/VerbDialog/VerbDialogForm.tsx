@@ -29,6 +29,7 @@ import {
   VerbFormContext,
   verbParams,
 } from '../../logic/verbForm';
+import { PromotionDiff } from '../JobEnvironments/PromotionDiff';
 import { LoadFailure } from '../LoadFailure';
 import { StateChoice, VerbPreview } from '../VerbPreview';
 import { ConsequenceText } from './ConsequenceText';
@@ -111,7 +112,13 @@ function LoadedForm(
     preset: preset ?? previousVersion(verb, deployment),
   };
   const [form, setForm] = useState(() => initialVerbForm(context));
-  const change = (part: Partial<VerbForm>) => setForm({ ...form, ...part });
+  const change = (part: Partial<VerbForm>) =>
+    setForm({
+      ...form,
+      // Another version is no longer that of the other environment.
+      ...('version' in part && { promoteFrom: undefined }),
+      ...part,
+    });
   const params = verbParams(verb, form, context);
   const consequence = stateConsequence({
     verb,
@@ -191,6 +198,13 @@ function LoadedForm(
             onChange={change}
           />
           <ConsequenceText consequence={consequence} />
+          {form.promoteFrom && form.version !== undefined && (
+            <PromotionDiff
+              entityRef={job.entityRef}
+              environment={deployment.environment}
+              version={form.version}
+            />
+          )}
           {!isMissing && <VerbPreview query={preview} />}
           {mustChoose && (
             <StateChoice verb={verb} form={form} onChange={change} />

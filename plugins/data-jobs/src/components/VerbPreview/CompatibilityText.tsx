@@ -7,8 +7,8 @@ import { useText } from '../../hooks/useText';
 import styles from './VerbPreview.module.css';
 
 const STATUS: Record<StateVerdict, 'success' | 'warning' | 'danger'> = {
-  'compatible': 'success',
-  'risky': 'warning',
+  compatible: 'success',
+  risky: 'warning',
   'needs-clean-start': 'danger',
 };
 
