@@ -26,6 +26,7 @@ import {
   Snapshot,
   StoredJar,
   UnmanagedJob,
+  compareResolved,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import {
   engine,
@@ -36,6 +37,8 @@ import {
   snapshot,
 } from './jobFixtures';
 import { FakeBulk } from './FakeBulk';
+import { operationPreview } from './operationPreview';
+import { resolvedJob } from './resolvedJob';
 import { facetsOf, queryJobs } from './queryJobs';
 
 const ok = <T>(value: T): Insight<T> => ({

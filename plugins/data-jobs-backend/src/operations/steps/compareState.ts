@@ -37,7 +37,9 @@ export async function compareState(
         compatibility: found,
         ...(choice && { choice }),
       };
-      await step.note(sentence(found));
+      await step.note(
+        choice ? `${sentence(found)} ${CHOSEN[choice]}` : sentence(found),
+      );
       refuseWithoutChoice(run, found);
     },
     async () => {
@@ -50,6 +52,12 @@ export async function compareState(
     },
   );
 }
+
+const CHOSEN = {
+  restore: 'Chosen: the state is taken over all the same.',
+  drop: 'Chosen: state that has no operator any more is dropped.',
+  clean: 'Chosen: it starts without state.',
+};
 
 /** What was chosen in view of a verdict. */
 export function stateChoice(
