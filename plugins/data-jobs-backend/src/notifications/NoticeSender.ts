@@ -11,6 +11,9 @@ const CLAIM_MS = 60_000;
 const MAX_ATTEMPTS = 12;
 const LONGEST_WAIT_MS = 1_800_000;
 const MOST_LINES = 30;
+const SEVERITIES = ['critical', 'high', 'normal', 'low'] as const;
+const NOT_INSTALLED =
+  'The notifications plugin is not installed in this portal: owners of jobs are not notified.';
 
 /** Sends what is due; what was held back goes out as one summary per owner. */
 export class NoticeSender {
@@ -79,9 +82,6 @@ export class NoticeSender {
   }
 }
 
-const NOT_INSTALLED =
-  'The notifications plugin is not installed in this portal: owners of jobs are not notified.';
-
 function isNotInstalled(problem: string): boolean {
   return /failed with status 404\b/.test(problem);
 }
@@ -122,8 +122,6 @@ function summaryOf(
     },
   };
 }
-
-const SEVERITIES = ['critical', 'high', 'normal', 'low'] as const;
 
 /** Whether the quiet hours let this cause through for a job of this lifecycle and environment. */
 export function passesQuietHours(

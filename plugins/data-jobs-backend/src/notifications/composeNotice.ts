@@ -31,17 +31,13 @@ export function composeOpened(
   const { observation, lastChange } = subject.deployment;
   const again =
     alert.times > 1 ? `It is the ${ordinal(alert.times)} time in short.` : '';
-  const reasons = observation.health.reasons.map(({ message }) => message);
+  const [reason] = observation.health.reasons;
+  const isState = finding.cause === 'failed' || !reason;
+  const why = isState ? `it is ${observation.state}` : reason.message;
   return {
     title: finding.message,
     description: sentences([
-      `Since ${timeWords(alert.since)}: ${
-        finding.cause === 'failed'
-          ? `it is ${observation.state}`
-          : reasons[0]
-          ? trimDot(reasons[0])
-          : `it is ${observation.state}`
-      }.`,
+      `Since ${timeWords(alert.since)}: ${trimDot(why)}.`,
       again,
       error && `Error: ${error}`,
       lastChange &&

@@ -8,6 +8,8 @@ import { durationWords, parseDuration } from './parseDuration';
 import { isWell } from './standardFindings';
 
 const HOUR = 3_600_000;
+/** A lag that was measured longer ago tells nothing of now. */
+const LAG_FRESH_MS = 300_000;
 
 /** Whether a condition holds, and what it sees, for the notification. */
 type Verdict = { holds: boolean | 'unknown'; sees: string };
@@ -60,9 +62,6 @@ function holdsOf(
   return has('unknown') ? 'unknown' : verdicts.length > 0;
 }
 
-/** A lag that was measured longer ago tells nothing of now. */
-const LAG_FRESH_MS = 300_000;
-
 function verdictOf(
   condition: AlertCondition,
   subject: AlertSubject,
@@ -84,8 +83,8 @@ function verdictOf(
   }
   if (condition.checkpointAge) return checkpointAge(condition, subject, now);
   if (condition.duration) return duration(condition, subject, now);
-  if (condition.restarts) return restarts(condition, subject, now);
-  if (condition.lag) return lag(condition, subject, now);
+  if (condition.restarts) return restartsWithin(condition, subject, now);
+  if (condition.lag) return lagOf(condition, subject, now);
   return { holds: 'unknown', sees: '' };
 }
 
@@ -118,7 +117,7 @@ function duration(
   };
 }
 
-function restarts(
+function restartsWithin(
   condition: AlertCondition,
   { samples }: AlertSubject,
   now: number,
@@ -135,7 +134,7 @@ function restarts(
   };
 }
 
-function lag(
+function lagOf(
   condition: AlertCondition,
   { samples }: AlertSubject,
   now: number,
