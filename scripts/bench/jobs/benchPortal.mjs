@@ -42,7 +42,15 @@ export async function startBenchPortal({ home, port, engines, database }) {
       return answer.json();
     },
     async memory() {
-      const answer = new Promise(resolve => child.once('message', resolve));
+      // The framework sends messages of its own.
+      const answer = new Promise(resolve => {
+        const listen = message => {
+          if (!message?.heapUsed) return;
+          child.off('message', listen);
+          resolve(message);
+        };
+        child.on('message', listen);
+      });
       child.send('memory');
       return answer;
     },
