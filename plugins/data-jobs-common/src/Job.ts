@@ -51,6 +51,8 @@ export type JobSummary = {
    * UTC). The job is orphaned: it is shown, and its run is left alone.
    */
   missingSince?: string;
+  /** Portal-owned jobs only: since when Git may take the job over (ISO 8601, UTC). */
+  handedOverAt?: string;
   /** In lists only: the snapshot that a resume would use now. */
   restorePoint?: Pick<Snapshot, 'kind' | 'createdAt'>;
   deployment: Deployment;

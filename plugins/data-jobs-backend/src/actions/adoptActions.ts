@@ -1,12 +1,18 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { actionCaller, namedJob } from './actionContext';
-import { answer, environmentName, strictInput } from './looseInput';
+import {
+  answer,
+  environmentName,
+  jobName,
+  looseFlag,
+  strictInput,
+} from './looseInput';
 import type { ActionServices } from './registerActions';
 
 /** Actions about jobs that nobody declared. */
 export function registerAdoptActions(
   registry: ActionsRegistryService,
-  { adopt }: ActionServices,
+  { adopt, jobs }: ActionServices,
 ): void {
   registry.register({
     name: 'list-unmanaged-jobs',
@@ -24,6 +30,51 @@ export function registerAdoptActions(
     action: async ({ input, credentials }) => ({
       output: {
         items: await adopt.list(actionCaller(credentials), input.engine),
+      },
+    }),
+  });
+
+  registry.register({
+    name: 'export-job',
+    title: 'Export a data job as YAML',
+    description:
+      'Returns a data job as the text of a catalog-info.yaml for Git, exactly as the portal knows it. To let Git own a job that the portal owns, commit the text, register its location in the catalog, and call hand-over-job; its run goes on.',
+    attributes: { readOnly: true, destructive: false, idempotent: true },
+    schema: {
+      input: z => strictInput(z, { entityRef: jobName(z) }),
+      output: z => z.object({ yaml: z.string() }),
+    },
+    action: async ({ input, credentials }) => ({
+      output: {
+        yaml: await jobs.exportYaml(
+          actionCaller(credentials),
+          namedJob(input.entityRef),
+        ),
+      },
+    }),
+  });
+
+  registry.register({
+    name: 'hand-over-job',
+    title: 'Let Git take a data job over',
+    description:
+      'Lets an entity from Git of the same kind, namespace and name take over a data job that the portal owns (see export-job); until one does, the portal goes on owning it. Nothing is deployed or stopped. toGit: false takes that back.',
+    attributes: { readOnly: false, destructive: false, idempotent: true },
+    schema: {
+      input: z =>
+        strictInput(z, {
+          entityRef: jobName(z),
+          toGit: looseFlag(z).describe('Default true').optional(),
+        }),
+      output: z => z.object({ job: answer(z, 'The job') }),
+    },
+    action: async ({ input, credentials }) => ({
+      output: {
+        job: await jobs.handOver(
+          actionCaller(credentials),
+          namedJob(input.entityRef),
+          input.toGit ?? true,
+        ),
       },
     }),
   });

@@ -44,6 +44,7 @@ describe('actions', () => {
         .sort();
     expect(of(attributes => attributes.readOnly)).toEqual([
       'compare-environments',
+      'export-job',
       'get-job',
       'get-job-schedule',
       'get-metric-history',
@@ -68,7 +69,7 @@ describe('actions', () => {
       'suspend-job',
       'update-job',
     ]);
-    expect(actions).toHaveLength(26);
+    expect(actions).toHaveLength(28);
     for (const { id, description, schema } of actions) {
       expect({ id, long: description.length > 60 }).toEqual({ id, long: true });
       expect(schema.input).toMatchObject({ type: 'object' });

@@ -42,6 +42,12 @@ export function addJobRoutes(router: Router, deps: RouterDeps): void {
     res.type('text/yaml').send(yaml);
   });
 
+  router.post('/jobs/:namespace/:name/hand-over', async (req, res) => {
+    const caller = await callerOf(deps, req);
+    const { toGit = true } = req.body;
+    res.json(await jobs.handOver(caller, refOf(req), toGit));
+  });
+
   router.get('/jobs/:namespace/:name/versions', async (req, res) => {
     const caller = await callerOf(deps, req);
     res.json({ items: await jobs.versions(caller, refOf(req)) });

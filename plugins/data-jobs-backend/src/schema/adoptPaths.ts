@@ -18,6 +18,31 @@ export const adoptPaths = {
       responses: { '200': answer('`items`') },
     },
   },
+  '/jobs/{namespace}/{name}/hand-over': {
+    post: {
+      operationId: 'handOverJob',
+      summary: 'Lets Git take a portal-owned job over, or no longer',
+      parameters: ['namespace', 'name'].map(name => ({
+        name,
+        in: 'path',
+        required: true,
+        schema: { ...text, maxLength: 63 },
+      })),
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              additionalProperties: false,
+              properties: { toGit: { type: 'boolean', default: true } },
+            },
+          },
+        },
+      },
+      responses: { '200': answer('The job') },
+    },
+  },
   '/unmanaged-jobs/adopt': {
     post: {
       operationId: 'adoptJob',

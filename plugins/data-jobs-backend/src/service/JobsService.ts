@@ -18,7 +18,6 @@ import {
   jobUpdatePermission,
   sqlSubmitPermission,
 } from '@datalark/backstage-plugin-data-jobs-common';
-import { stringify } from 'yaml';
 import { ChangePublisher } from '../changes/ChangePublisher';
 import { ListingQuery } from '../database/JobListing';
 import { JobDraft, StoredJob } from '../database/JobStore';
@@ -32,7 +31,7 @@ import { Authorizer } from './Authorizer';
 import { Caller, nameOf } from './Caller';
 import { CodeGuard } from './CodeGuard';
 import { deploymentOf } from './deploymentOf';
-import { jobEntity } from './jobEntity';
+import { exportedYaml } from './exportedYaml';
 import { JobValidator } from './JobValidator';
 import { OperationsService } from './OperationsService';
 import { Ownership } from './Ownership';
@@ -124,7 +123,40 @@ export class JobsService {
   /** YAML for Git: without the mark of the portal. */
   async exportYaml(caller: Caller, entityRef: string): Promise<string> {
     const job = await this.readable(caller, entityRef);
-    return stringify(jobEntity(job, { portal: false }), { lineWidth: 0 });
+    return exportedYaml(job);
+  }
+
+  /** Lets Git take the job over (or, with false, no longer); its run goes on. */
+  async handOver(
+    caller: Caller,
+    entityRef: string,
+    toGit: boolean,
+  ): Promise<JobDetail> {
+    const { authorizer, auditor, stores, changes } = this.deps;
+    const job = await this.#stored(entityRef);
+    await authorizer.require(caller, jobUpdatePermission, job.entityRef);
+    return audited(
+      auditor,
+      caller,
+      'job-hand-over',
+      { entityRef: job.entityRef, toGit },
+      async () => {
+        if (job.origin === 'git') {
+          throw new ConflictError(
+            `${job.entityRef} is written in Git already: ${
+              job.location ?? 'see its catalog file'
+            }.`,
+          );
+        }
+        const since = toGit
+          ? job.handedOverAt ?? new Date().toISOString()
+          : null;
+        await stores.jobs.setHandedOver(job.entityRef, since);
+        changes.entityChanged(job.entityRef);
+        changes.jobChanged(job.entityRef);
+        return this.get(caller, job.entityRef);
+      },
+    );
   }
 
   async validate(

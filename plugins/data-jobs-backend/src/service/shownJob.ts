@@ -49,6 +49,7 @@ export function shownFacts(job: StoredJob): Omit<JobSummary, 'deployment'> {
     processing: job.processing,
     origin: job.origin,
     latestVersion: job.latestVersion,
+    ...(job.handedOverAt && { handedOverAt: job.handedOverAt }),
     ...(job.missingSince && { missingSince: job.missingSince }),
   };
 }

@@ -21,7 +21,7 @@ async function start(denied: string[] = []) {
           : AuthorizeResult.ALLOW,
       })),
     authorizeConditional: async requests =>
-      requests.map(() => ({ result: AuthorizeResult.ALLOW as const })),
+      requests.map(() => ({ result: AuthorizeResult.ALLOW })),
   });
   const { server } = await startPortal({
     engine,

@@ -173,6 +173,12 @@ export interface DataJobsApi {
   ): Promise<SchedulePreview>;
   /** What is wrong with a job, and what its owner was told. */
   listAlerts(ref: DeploymentRef, options?: CallOptions): Promise<JobAlerts>;
+  /** Lets Git take a portal-owned job over (`toGit` false: no longer); its run goes on. */
+  handOverJob(
+    entityRef: string,
+    toGit: boolean,
+    options?: CallOptions,
+  ): Promise<JobDetail>;
   /** Jobs that run on engines and are nobody's. */
   listUnmanagedJobs(
     query?: { engine?: string },

@@ -122,6 +122,9 @@ export class DataJobsClient implements DataJobsApi {
   listAlerts: DataJobsApi['listAlerts'] = (ref, options) =>
     this.get(`${jobPath(ref.entityRef)}/alerts`, about(ref), options);
 
+  handOverJob: DataJobsApi['handOverJob'] = (entityRef, toGit, options) =>
+    this.send('POST', `${jobPath(entityRef)}/hand-over`, { toGit }, options);
+
   listUnmanagedJobs: DataJobsApi['listUnmanagedJobs'] = (query, options) =>
     this.items('/unmanaged-jobs', { engine: query?.engine }, options);
 

@@ -1,3 +1,4 @@
+import { adoptMessages } from './enAdopt';
 import { bulkMessages } from './enBulk';
 import { cardMessages } from './enCards';
 import { detailMessages } from './enDetail';
@@ -12,6 +13,7 @@ export const messages = {
   ...resolvedMessages,
   ...bulkMessages,
   ...scheduleMessages,
+  ...adoptMessages,
   ...cardMessages,
   list: {
     tableLabel: 'Data jobs',

@@ -1,4 +1,5 @@
 import { flattenMessages } from './flattenMessages';
+import { adoptMessages } from './zhAdopt';
 import { bulkMessages } from './zhBulk';
 import { cardMessages } from './zhCards';
 import { detailMessages } from './zhDetail';
@@ -13,6 +14,7 @@ export default flattenMessages({
   ...resolvedMessages,
   ...bulkMessages,
   ...scheduleMessages,
+  ...adoptMessages,
   ...cardMessages,
   list: {
     tableLabel: '数据作业',

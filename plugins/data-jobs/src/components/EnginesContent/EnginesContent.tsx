@@ -7,6 +7,7 @@ import { useEngines } from '../../hooks/useEngines';
 import { useText } from '../../hooks/useText';
 import { LoadFailure, StaleNotice } from '../LoadFailure';
 import { RelativeTime } from '../Time';
+import { UnmanagedJobs } from '../UnmanagedJobs';
 import { EngineCard } from './EngineCard';
 
 /** The body of the page Engines. */
@@ -60,6 +61,7 @@ function EngineList() {
             {engines.data.map(engine => (
               <EngineCard key={engine.name} engine={engine} />
             ))}
+            <UnmanagedJobs />
           </Flex>
         )}
       </>
