@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from './fail.mjs';
+import { installFailure, registryFailure } from './installFailure.mjs';
 import { folderBytes } from './folderBytes.mjs';
 import { needDisk } from './disk.mjs';
 import { ROOT } from './paths.mjs';
@@ -20,12 +21,13 @@ export async function ensureInstalled() {
   const wanted = fingerprint();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   needDisk(ROOT, 2600, 'the dependencies');
-  const env = yarnEnvironment();
+  const { env, unreachable } = await yarnEnvironment();
   const cache = spawnSync(process.execPath, [YARN, 'config', 'get', 'cacheFolder'], {
     cwd: ROOT,
     env,
     encoding: 'utf8',
   }).stdout?.trim();
+  if (unreachable && folderBytes(cache) === 0) fail(...registryFailure(env.YARN_NPM_REGISTRY_SERVER, unreachable));
   process.stdout.write('Installing dependencies (the first time only)\n');
   let progress = new Progress('Packages', CACHE_BYTES);
   let linking = false;
@@ -51,7 +53,7 @@ export async function ensureInstalled() {
   );
   const code = await new Promise(resolve => yarn.on('close', resolve));
   clearInterval(timer);
-  if (code !== 0) fail(...explain(output));
+  if (code !== 0) fail(...installFailure(output, env.YARN_NPM_REGISTRY_SERVER));
   progress.done();
   writeFileSync(STAMP, wanted);
 }
@@ -69,36 +71,32 @@ function fingerprint() {
 }
 
 /** Yarn does not read npm's settings; a company's registry stands there. */
-function yarnEnvironment() {
+async function yarnEnvironment() {
   const env = { ...process.env };
   if (!env.YARN_NPM_REGISTRY_SERVER) {
     const npm = spawnSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' });
     const registry = npm.stdout?.trim().replace(/\/$/, '');
     if (registry?.startsWith('http')) env.YARN_NPM_REGISTRY_SERVER = registry;
   }
-  return env;
+  // npm takes a registry without TLS as it is, Yarn only when it is named.
+  const registry = URL.canParse(env.YARN_NPM_REGISTRY_SERVER) && new URL(env.YARN_NPM_REGISTRY_SERVER);
+  if (registry && registry.protocol === 'http:') env.YARN_UNSAFE_HTTP_WHITELIST ??= registry.hostname;
+  const unreachable = registry && !behindProxy(env) ? await whyNot(registry) : undefined;
+  // Yarn would try each of its thousands of requests again: minutes, when everything may be in its cache already.
+  if (unreachable) env.YARN_HTTP_RETRY ??= '0';
+  return { env, unreachable };
 }
 
-function explain(output) {
-  const line = output
-    .split('\n')
-    .find(each => /YN0001|YN0009|YN0035|YN0028|YN0027|ENOSPC|Error:/.test(each))
-    ?.replace(/^➤ YN\d+: [│└┌ ]*/, '')
-    .trim();
-  const what = `The dependencies could not be installed: ${line ?? 'yarn ended with an error.'}`;
-  if (/ENOSPC/.test(output)) {
-    return ['The disk is full.', 'Free at least 3 GB and run the same command again; it goes on where it stopped.'];
+function behindProxy(env) {
+  return Object.keys(env).some(name => /^(yarn_|npm_config_)?https?_?proxy$/i.test(name) && env[name]);
+}
+
+/** Why an address cannot be reached, as a short code; undefined when anything answers. */
+async function whyNot(address) {
+  try {
+    await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(10_000) });
+    return undefined;
+  } catch (error) {
+    return error.cause?.code ?? error.cause?.message ?? error.message;
   }
-  if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|RequestError|ERR_NON_2XX|Response Code/.test(output)) {
-    return [what, 'Check the network and npm\'s registry and proxy settings (npm config list), then run the same command again.'];
-  }
-  if (/better-sqlite3/.test(output)) {
-    return [what, 'better-sqlite3 is built here: install Python 3, make and a C++ compiler, then run the same command again.'];
-  }
-  if (/YN0028/.test(output)) {
-    return [what, 'A package.json was changed without the lockfile: run `node .yarn/releases/yarn-4.13.0.cjs install`.'];
-  }
-  const log = join(ROOT, 'install-failure.log');
-  writeFileSync(log, output);
-  return [what, `The whole output is in ${log}.`];
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { needDisk } from './disk.mjs';
 import { engineEnvironment } from './engineEnvironment.mjs';
@@ -7,12 +7,23 @@ import { fail } from './fail.mjs';
 import { needPort } from './freePort.mjs';
 import { TRANSFORM, loadTypeScript } from './loadTypeScript.mjs';
 import { ROOT, homeOf } from './paths.mjs';
+import { diskFullIn, systemFailure } from './systemFailure.mjs';
 
 const EXIT_WITH_PARENT = join(ROOT, 'scripts/bootstrap/exitWithParent.cjs');
 const DEFAULT_SERVICES = ['flink', 'sql-gateway', 'flink-history', 'seatunnel', 'kafka', 'postgres'];
 
 /** Starts engines and portal, and ends both together. Resolves never; exits the process. */
 export async function runPortal(options, beforeBackend) {
+  try {
+    await run(options, beforeBackend);
+  } catch (error) {
+    const known = systemFailure(error);
+    if (!known) throw error;
+    fail(...known);
+  }
+}
+
+async function run(options, beforeBackend) {
   const home = homeOf(options);
   const port = String(options.port ?? 7007);
   await needPort(Number(port), '--port');
@@ -46,15 +57,22 @@ export async function runPortal(options, beforeBackend) {
   }
   await beforeBackend();
   if (ending) return;
-  const backend = startBackend({ home, env, configs, watch: options.watch });
+  const { backend, lastLines } = startBackend({ home, env, configs, watch: options.watch });
   children.add(backend);
   backend.on('exit', code => {
     if (ending) return;
-    process.stderr.write(tail(join(home, 'logs/portal.log')));
-    process.stderr.write(`\n✖ The portal ended (code ${code}).\n  The lines above say why; the whole log is ${join(home, 'logs/portal.log')}\n`);
+    const log = join(home, 'logs/portal.log');
+    const lines = lastLines();
+    const full = diskFullIn(lines, home);
+    process.stderr.write(
+      full
+        ? `\n✖ The portal ended (code ${code}): ${full[0]}\n  ${full[1]}\n`
+        : `${lines}\n✖ The portal ended (code ${code}).\n  The lines above say why; the whole log is ${log}\n`,
+    );
     end(code || 1);
   });
-  await ready(port, () => ending);
+  // With `watch` every question is a line of the log on the screen.
+  await ready(port, options.watch ? 2_000 : 300, () => ending);
   if (ending) return;
   const page = options.watch ? 3000 : port;
   process.stdout.write(
@@ -106,12 +124,21 @@ function startBackend({ home, env, configs, watch }) {
       detached: true,
     },
   );
-  child.stdout?.pipe(log);
-  child.stderr?.pipe(log);
-  return child;
+  // The end is kept here too: on a full disk the log has it no more.
+  let end = '';
+  for (const output of [child.stdout, child.stderr]) {
+    output?.on('data', data => {
+      end = (end + data).slice(-8000);
+      if (!log.errored) log.write(data);
+    });
+  }
+  log.on('error', error => {
+    end += `\n${error.message}\n`;
+  });
+  return { backend: child, lastLines: () => end.trim().split('\n').slice(-12).join('\n') };
 }
 
-async function ready(port, gaveUp) {
+async function ready(port, intervalMs, gaveUp) {
   while (!gaveUp()) {
     try {
       const answer = await fetch(`http://127.0.0.1:${port}/.backstage/health/v1/readiness`);
@@ -119,7 +146,7 @@ async function ready(port, gaveUp) {
     } catch {
       // not listening yet
     }
-    await new Promise(done => setTimeout(done, 300));
+    await new Promise(done => setTimeout(done, intervalMs));
   }
 }
 
@@ -130,7 +157,9 @@ function stop(child) {
       return;
     }
     const force = setTimeout(() => signal(child, 'SIGKILL'), 20_000);
-    child.once('exit', () => {
+    child.once('exit', async () => {
+      // The helpers of a child may end after it.
+      while (signal(child, 0)) await new Promise(later => setTimeout(later, 100));
       clearTimeout(force);
       done();
     });
@@ -141,16 +170,8 @@ function stop(child) {
 function signal(child, name) {
   try {
     // Detached children lead their own group: helpers of a child end with it.
-    process.kill(-child.pid, name);
+    return process.kill(-child.pid, name);
   } catch {
-    // gone already
-  }
-}
-
-function tail(file) {
-  try {
-    return readFileSync(file, 'utf8').trim().split('\n').slice(-12).join('\n');
-  } catch {
-    return '';
+    return false;
   }
 }

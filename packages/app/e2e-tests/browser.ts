@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { Browser, Page, chromium as driver } from 'playwright-core';
+import { lendChineseFont } from './chineseFont';
 import { ARTIFACTS, Portal } from './portal';
 
 /** A headless Chromium out of an npm package. */
@@ -34,6 +35,7 @@ export async function signIn(
     viewport: { width: options.width ?? 1440, height: 900 },
     colorScheme: options.dark ? 'dark' : 'light',
   });
+  if (options.language === 'zh') await lendChineseFont(context);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', error => problems.push(error.message));
@@ -61,9 +63,32 @@ export async function signIn(
 
 /** Keeps a picture for people to look at. */
 export async function picture(page: Page, name: string): Promise<void> {
+  await settled(page);
   await page.screenshot({
     path: join(ARTIFACTS, `${name}.png`),
     fullPage: false,
+  });
+}
+
+/** What is loading has nothing to show yet, and what fades in no contrast. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      !document.querySelector(
+        '.bui-Skeleton, [data-stale="true"], [data-ispending="true"]',
+      ),
+  );
+  await page.evaluate(async () => {
+    // The browser itself would only begin to load them with the next drawing.
+    const families = new Set([...document.fonts].map(face => face.family));
+    const words = document.body.innerText;
+    await Promise.all(
+      [...families].map(family => document.fonts.load(`1em ${family}`, words)),
+    );
+    const fading = document
+      .getAnimations()
+      .filter(each => each instanceof CSSTransition);
+    await Promise.allSettled(fading.map(each => each.finished));
   });
 }
 
@@ -74,6 +99,7 @@ export async function violations(
   page: Page,
   selector = 'main',
 ): Promise<string[]> {
+  await settled(page);
   await page.evaluate(AXE);
   return page.evaluate(async root => {
     const { violations: found } = await (window as any).axe.run(root, {
@@ -84,7 +110,9 @@ export async function violations(
       .map(
         (each: any) =>
           `${each.id}: ${each.nodes
-            .map((node: any) => node.target.join(' '))
+            .map((node: any) =>
+              [node.target.join(' '), node.any[0]?.message].join(' '),
+            )
             .slice(0, 3)
             .join(' | ')}`,
       );

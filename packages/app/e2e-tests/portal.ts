@@ -18,6 +18,7 @@ export class Portal {
     readonly home: string,
     readonly port: number,
     private readonly args: string[],
+    private readonly env: NodeJS.ProcessEnv,
   ) {}
 
   get url() {
@@ -31,9 +32,19 @@ export class Portal {
   static async start(args: string[] = []): Promise<Portal> {
     mkdirSync(ARTIFACTS, { recursive: true });
     const running = process.env.DATALARK_PORTAL?.match(/^(\d+):(.+)$/);
-    if (running) return new Portal(running[2], Number(running[1]), args);
+    if (running) {
+      return new Portal(running[2], Number(running[1]), args, process.env);
+    }
+    return Portal.startOwn(args);
+  }
+
+  /** Starts one in any case, e.g. in another environment. */
+  static async startOwn(
+    args: string[] = [],
+    env: NodeJS.ProcessEnv = process.env,
+  ): Promise<Portal> {
     const home = mkdtempSync(join(tmpdir(), 'datalark-e2e-'));
-    const portal = new Portal(home, await freePort(), args);
+    const portal = new Portal(home, await freePort(), args, env);
     await portal.up();
     return portal;
   }
@@ -50,7 +61,7 @@ export class Portal {
         this.home,
         ...this.args,
       ],
-      { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+      { cwd: ROOT, env: this.env, stdio: ['ignore', 'pipe', 'pipe'] },
     );
     this.child = child;
     child.stdout!.on('data', data => (this.output += data));
@@ -148,7 +159,8 @@ export function pause(ms: number): Promise<void> {
   });
 }
 
-function freePort(): Promise<number> {
+/** A port on which nothing listens just now. */
+export function freePort(): Promise<number> {
   return new Promise((done, failed) => {
     const server = createServer();
     server.once('error', failed);

@@ -66,6 +66,18 @@ describe('npm start', () => {
     assert.ok(items.length >= 8);
   });
 
+  it('fails none of them on the way, not even for a moment', async () => {
+    const { items } = await list(portal);
+    const failures: unknown[] = [];
+    for (const { name } of items) {
+      const { value = [] } = await portal.api(
+        `data-jobs/jobs/default/${name}/exceptions`,
+      );
+      failures.push(...value.map((each: object) => ({ name, ...each })));
+    }
+    assert.deepEqual(failures, []);
+  });
+
   it('names no secret in any answer, page or log', async () => {
     const secrets = JSON.parse(
       spawnSync('cat', [join(portal.home, 'engines/secrets.json')], {

@@ -42,6 +42,11 @@ export function cachedDir(cacheDir: string, lock: ArtifactLock): string {
   return join(cacheDir, `${lock.set}-${lockDigest(lock)}`);
 }
 
+/** Is a set there already, damaged or not? */
+export function isCached(setName: string, cacheDir: string): boolean {
+  return existsSync(cachedDir(cacheDir, readLock(setName)));
+}
+
 /** The folder of a set when it is already complete in the cache. Throws when it is there but damaged. */
 export function cachedArtifacts(
   setName: string,

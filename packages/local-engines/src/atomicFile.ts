@@ -26,7 +26,8 @@ export function writeFileAtomic(
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw error;
+    // a write that fails does not say where
+    throw Object.assign(error as Error, { path });
   }
 }
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { attachEngines, isSupervisorAlive } from './attachEngines';
 import { parseCliArguments, USAGE, type CliArguments } from './cliArguments';
 import { envText, progressLine, statusText } from './cliText';
-import { EngineProblem } from './engineProblem';
+import { EngineProblem, toProblem } from './engineProblem';
 import { stopWithoutLeases } from './leases';
 import { writeLock } from './lockWriter';
 import { repositoryRoot } from './packageFolder';
@@ -10,6 +10,7 @@ import type { ProgressEvent } from './progress';
 import { sendRequest } from './requests';
 import { secretsFileOf } from './secrets';
 import { seedScripts } from './seedScripts';
+import { seedTopics } from './seedTopics';
 import { startEngines } from './startEngines';
 import { readStatus } from './statusFile';
 
@@ -48,6 +49,7 @@ async function up(args: CliArguments): Promise<number> {
     openLineageUrl: args.openLineageUrl,
     jdbcSinkFromCdc: args.jdbcSinkFromCdc,
     postgresInit: seedScripts(args.seedDir),
+    kafkaTopics: seedTopics(args.seedDir),
     signal: ending.signal,
     onProgress: printer(args.json),
   }).catch(error => {
@@ -134,10 +136,8 @@ async function main(argv: string[]): Promise<number> {
 main(process.argv.slice(2)).then(
   code => process.exit(code),
   error => {
-    process.stderr.write(`${error.message}\n`);
-    if (error instanceof EngineProblem && error.remedy) {
-      process.stderr.write(`${error.remedy}\n`);
-    }
+    const { message, remedy } = toProblem(error);
+    process.stderr.write(`${[message, remedy].filter(Boolean).join('\n')}\n`);
     process.exit(1);
   },
 );

@@ -20,7 +20,7 @@ export interface CliArguments {
   services: readonly ServiceName[];
   flinkVersion: FlinkVersion;
   openLineageUrl?: string;
-  /** Folder of `<database>.sql`; default: the environment variable DATALARK_SEED_DIR. */
+  /** Folder of `<database>.sql` and `topics.txt`; default: the environment variable DATALARK_SEED_DIR. */
   seedDir?: string;
   /** See `StartOptions`. */
   jdbcSinkFromCdc: boolean;
@@ -55,7 +55,7 @@ export const USAGE = `Real engines on this machine.
   FLINK_VERSIONS[0]
 })
   --openlineage U  send Flink's OpenLineage events to this URL
-  --seed D         run D/<database>.sql once (default: $DATALARK_SEED_DIR)
+  --seed D         run D/<database>.sql once, create the topics of D/topics.txt (default: $DATALARK_SEED_DIR)
   --cdc-sink       SeaTunnel's Jdbc sink comes from the CDC jar, which a Postgres-CDC source needs
   --json           print JSON lines
 

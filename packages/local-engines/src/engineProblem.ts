@@ -45,9 +45,9 @@ export function toProblem(error: unknown, service?: ServiceName): Problem {
     return {
       service,
       kind: 'failed',
-      message: `The disk is full: ${
-        cause.path ?? cause.message
-      } could not be written.`,
+      message: cause.path
+        ? `The disk is full: ${cause.path} could not be written.`
+        : 'The disk is full.',
       remedy: 'Free some space, then start again.',
     };
   }

@@ -23,6 +23,8 @@ export interface EngineSettings {
   /** SeaTunnel's Jdbc sink is the CDC jar's own copy, which Postgres-CDC needs. */
   jdbcSinkFromCdc: boolean;
   postgresInit: PostgresInit[];
+  /** Topics that Kafka has when it is ready. */
+  kafkaTopics: string[];
 }
 
 /** What a service gets to prepare its processes. */

@@ -1,4 +1,4 @@
-import { ensureArtifacts } from './artifactCache';
+import { ensureArtifacts, isCached } from './artifactCache';
 import { CrashBackoff } from './crashBackoff';
 import { endpointsFor } from './endpoints';
 import { toProblem, type Problem } from './engineProblem';
@@ -9,7 +9,7 @@ import type {
 } from './engineService';
 import { recordProcesses } from './leftovers';
 import type { Ports } from './ports';
-import { requireJava } from './prerequisites';
+import { requireJava, requireJavaAndMaven } from './prerequisites';
 import { ProcessRunner } from './processRunner';
 import type { ProgressEvent, ServiceState } from './progress';
 import { engineService } from './services';
@@ -208,9 +208,12 @@ export class EngineSet {
   }
 
   async #context(definition: EngineService): Promise<EngineContext> {
-    const { dir, ports, settings, env } = this.#options;
+    const { dir, ports, settings, env, cacheDir } = this.#options;
     if (definition.needsJava) {
-      this.#java ??= requireJava(env);
+      const whole = definition.artifactSets.every(set =>
+        isCached(set, cacheDir),
+      );
+      this.#java ??= whole ? requireJava(env) : requireJavaAndMaven(env);
     }
     const java = this.#java ?? '';
     const jars: Record<string, string> = {};
@@ -356,10 +359,14 @@ export class EngineSet {
         this.#runnersNamed(name).map(it => [it.definition.name, it.status]),
       ),
     );
-    recordProcesses(
-      this.#options.dir,
-      [...this.#runners.values()].flatMap(it => it.record ?? []),
-    );
+    try {
+      recordProcesses(
+        this.#options.dir,
+        [...this.#runners.values()].flatMap(it => it.record ?? []),
+      );
+    } catch {
+      // the status file, written just before, has told what is wrong with the disk
+    }
   }
 
   #measure(): void {

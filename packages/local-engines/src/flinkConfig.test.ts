@@ -19,6 +19,7 @@ const settings = {
   imap: true,
   jdbcSinkFromCdc: false,
   postgresInit: [],
+  kafkaTopics: [],
 };
 
 describe('flinkConfig', () => {

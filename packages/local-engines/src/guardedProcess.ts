@@ -3,7 +3,9 @@ import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { GUARD_SCRIPT } from './guardScript';
+import { inspectProcess } from './processInfo';
 
 /** How to run a command. */
 export interface CommandSpec {
@@ -134,6 +136,7 @@ export async function spawnGuarded(spec: CommandSpec): Promise<GuardedProcess> {
     });
   });
   const pid = await started;
+  const startTime = inspectProcess(pid)?.startTime ?? 'gone';
   let ended = false;
   const ending = exited.then(() => {
     ended = true;
@@ -153,6 +156,8 @@ export async function spawnGuarded(spec: CommandSpec): Promise<GuardedProcess> {
       );
       await ending;
       clearTimeout(timer);
+      // the guard may have been killed with it: then the system ends it a moment later
+      while (inspectProcess(pid)?.startTime === startTime) await pause(10);
     },
   };
 }

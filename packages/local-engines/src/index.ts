@@ -34,3 +34,4 @@ export {
   type ServiceStatus,
 } from './statusFile';
 export { testEngines, type TestEngines } from './testEngines';
+export { testMariaDb, type TestMariaDb } from './testMariaDb';

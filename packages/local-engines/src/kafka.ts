@@ -7,7 +7,7 @@ import type { EngineContext, EngineService } from './engineService';
 import { spawnGuarded } from './guardedProcess';
 import { JAVA_ENV, javaArguments, javaMarker } from './javaCommand';
 import { KAFKA_LOG4J, kafkaProperties } from './kafkaConfig';
-import { isBrokerReady } from './kafkaTopics';
+import { createTopics, isBrokerReady } from './kafkaTopics';
 import { tailOf } from './startFailure';
 
 /** The newest Kafka that is published whole. */
@@ -110,6 +110,11 @@ export function kafka(): EngineService {
           isReady: () => isBrokerReady(bootstrapServers),
         },
       ];
+    },
+    async afterReady({ ports, settings }) {
+      if (settings.kafkaTopics.length > 0) {
+        await createTopics(`127.0.0.1:${ports.kafka}`, settings.kafkaTopics);
+      }
     },
   };
 }

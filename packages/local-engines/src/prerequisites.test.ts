@@ -1,6 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { javaMajorVersion, requireJava, requireMaven } from './prerequisites';
+import {
+  javaMajorVersion,
+  requireJava,
+  requireJavaAndMaven,
+  requireMaven,
+} from './prerequisites';
 import { startEngines } from './startEngines';
 import { readStatus } from './statusFile';
 import { temporaryFolder, writeScript } from './testing/temporaryFolder';
@@ -71,17 +76,42 @@ it('requireMaven finds mvn only where it is executable', () => {
   expect(() => requireMaven({ PATH: root })).toThrow(/was not found/);
 });
 
+describe('requireJavaAndMaven', () => {
+  const maven = join(root, 'only-maven');
+  mkdirSync(maven);
+  writeScript(join(maven, 'mvn'), 'exit 0');
+
+  it('tells of both at once, or of the one that is missing', () => {
+    const java = fakeJava('java-17', '17.0.15');
+    const path = (...folders: string[]) => ({ PATH: folders.join(':') });
+    expect(requireJavaAndMaven(path(java, maven))).toBe(join(java, 'java'));
+    expect(() => requireJavaAndMaven(path(java))).toThrow(/^Maven/);
+    expect(() => requireJavaAndMaven(path(maven))).toThrow(
+      /^Java 17 was not found on the PATH\.$/,
+    );
+    expect(() => requireJavaAndMaven(path('/nowhere'))).toThrow(
+      expect.objectContaining({
+        kind: 'missing-prerequisite',
+        message: expect.stringMatching(/^Java 17 was .*\. Maven \(mvn\) was/),
+        remedy: expect.stringMatching(/^Install a JDK 17 .*\. Install Apache/),
+      }),
+    );
+  });
+});
+
 describe('startEngines without Java', () => {
   it('reports each service in status.json and as a problem, and leaves nothing running', async () => {
     const dir = join(root, 'set');
     const running = await startEngines({
       dir,
+      cacheDir: join(root, 'no-cache'),
       services: ['flink', 'kafka'],
       env: { PATH: join(root, 'empty') },
     });
     const problem = {
       kind: 'missing-prerequisite',
-      message: 'Java 17 was not found on the PATH.',
+      message:
+        'Java 17 was not found on the PATH. Maven (mvn) was not found on the PATH, and the jars are not in the cache yet.',
       remedy: expect.stringContaining('Install a JDK 17'),
     };
     expect(running.problems).toEqual([

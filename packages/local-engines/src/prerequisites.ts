@@ -83,3 +83,28 @@ export function requireMaven(env: NodeJS.ProcessEnv = process.env): string {
   }
   return mvn;
 }
+
+/** `requireJava`, where Maven is needed too: who lacks both is told of both at once. */
+export function requireJavaAndMaven(
+  env: NodeJS.ProcessEnv = process.env,
+): string {
+  try {
+    requireMaven(env);
+  } catch (maven) {
+    try {
+      requireJava(env);
+    } catch (java) {
+      throw both(java as EngineProblem, maven as EngineProblem);
+    }
+    throw maven;
+  }
+  return requireJava(env);
+}
+
+function both(one: EngineProblem, other: EngineProblem): EngineProblem {
+  return new EngineProblem(
+    `${one.message} ${other.message}`,
+    `${one.remedy} ${other.remedy}`,
+    'missing-prerequisite',
+  );
+}

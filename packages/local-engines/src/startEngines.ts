@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defaultCacheDir } from './artifactCache';
 import { endpointsFor, withSecrets, type Endpoints } from './endpoints';
-import { EngineProblem, type Problem } from './engineProblem';
+import { EngineProblem, toProblem, type Problem } from './engineProblem';
 import type { FlinkVersion, PostgresInit } from './engineService';
 import { EngineSet } from './engineSet';
 import { sweepLeftovers } from './leftovers';
@@ -42,6 +42,8 @@ export interface StartOptions {
   jdbcSinkFromCdc?: boolean;
   /** SQL files that are run once, in this order. */
   postgresInit?: PostgresInit[];
+  /** Topics to create when Kafka is ready; those that exist stay as they are. */
+  kafkaTopics?: string[];
   /** Environment to look for Java and Maven in; default: that of this process. */
   env?: NodeJS.ProcessEnv;
 }
@@ -108,12 +110,21 @@ export async function startEngines(
         imap: options.imap ?? true,
         jdbcSinkFromCdc: options.jdbcSinkFromCdc ?? false,
         postgresInit: options.postgresInit ?? [],
+        kafkaTopics: options.kafkaTopics ?? [],
       },
-      status: new StatusFile(dir, {
-        supervisorPid: me.pid,
-        supervisorStartTime: me.startTime,
-        endpoints: endpointsFor(dir, ports, services),
-      }),
+      status: new StatusFile(
+        dir,
+        {
+          supervisorPid: me.pid,
+          supervisorStartTime: me.startTime,
+          endpoints: endpointsFor(dir, ports, services),
+        },
+        undefined,
+        error => {
+          const { message, remedy = '' } = toProblem(error);
+          process.stderr.write(`${message} ${remedy}\n`);
+        },
+      ),
       env: options.env ?? process.env,
       onProgress: options.onProgress,
     });

@@ -1,8 +1,10 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import fs, { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeJsonAtomic } from './atomicFile';
+import { toProblem } from './engineProblem';
 import { tryLock } from './lockFile';
 import { thisProcess } from './processInfo';
+import { startEngines } from './startEngines';
 import { readStatus, StatusFile, statusFileOf } from './statusFile';
 import { supervisorLockOf } from './supervisorLock';
 import { temporaryFolder } from './testing/temporaryFolder';
@@ -60,6 +62,54 @@ describe('StatusFile', () => {
     expect(flink).not.toHaveProperty('progress');
     expect(readdirSync(dir).sort()).toEqual(['status.json', 'supervisor.lock']);
     release();
+  });
+});
+
+describe('a disk that is full', () => {
+  const full = () =>
+    jest.spyOn(fs, 'writeFileSync').mockImplementation(path => {
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), {
+        code: 'ENOSPC',
+        path,
+      });
+    });
+
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  it('is told once, and what happened meanwhile is written when there is room again', () => {
+    const dir = join(root, 'full');
+    const told: any[] = [];
+    const initial = { supervisorPid: process.pid, endpoints: { logDirs: {} } };
+    const status = new StatusFile(dir, initial, undefined, it => told.push(it));
+    const release = tryLock(supervisorLockOf(dir))!;
+    full();
+    status.setState('kafka', 'starting');
+    status.setState('kafka', 'running');
+    expect(told.map(error => error.code)).toEqual(['ENOSPC']);
+    expect(readStatus(dir)?.services).toEqual({});
+    jest.restoreAllMocks();
+    status.setState('flink', 'starting');
+    expect(readStatus(dir)?.services).toMatchObject({
+      kafka: { state: 'running' },
+      flink: { state: 'starting' },
+    });
+    release();
+  });
+
+  it('keeps engines from starting, with a sentence and a remedy', async () => {
+    const dir = join(root, 'full-from-the-start');
+    full();
+    const error = await startEngines({ dir, services: ['kafka'] }).catch(
+      it => it,
+    );
+    expect(toProblem(error)).toMatchObject({
+      message: expect.stringMatching(
+        /^The disk is full: .*could not be written\.$/,
+      ),
+      remedy: 'Free some space, then start again.',
+    });
   });
 });
 

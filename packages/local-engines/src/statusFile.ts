@@ -87,10 +87,15 @@ export function readStatus(dir: string): EnginesStatus | undefined {
     : status;
 }
 
-/** Keeps `status.json` up to date: every change is on disk, whole, before the call returns. */
+/**
+ * Keeps `status.json` up to date: every change is on disk, whole, before the call returns. A change that cannot be
+ * written is told to `onFailure`, once until one can be written again; the very first one throws.
+ */
 export class StatusFile {
   readonly #path: string;
   readonly #clock: () => Date;
+  readonly #onFailure: (error: unknown) => void;
+  #failing = false;
   #status: EnginesStatus;
 
   constructor(
@@ -100,15 +105,17 @@ export class StatusFile {
       'supervisorPid' | 'supervisorStartTime' | 'endpoints'
     >,
     clock: () => Date = () => new Date(),
+    onFailure: (error: unknown) => void = () => {},
   ) {
     this.#path = statusFileOf(dir);
     this.#clock = clock;
+    this.#onFailure = onFailure;
     this.#status = {
       updatedAt: clock().toISOString(),
       ...initial,
       services: {},
     };
-    this.#write();
+    writeJsonAtomic(this.#path, this.#status);
   }
 
   get current(): EnginesStatus {
@@ -179,6 +186,15 @@ export class StatusFile {
       ...this.#status,
       updatedAt: this.#clock().toISOString(),
     };
-    writeJsonAtomic(this.#path, this.#status);
+    // engines go on where the disk is full; the next change is written when it can be
+    try {
+      writeJsonAtomic(this.#path, this.#status);
+      this.#failing = false;
+    } catch (error) {
+      if (!this.#failing) {
+        this.#onFailure(error);
+      }
+      this.#failing = true;
+    }
   }
 }

@@ -1,78 +1,35 @@
-import { randomBytes } from 'node:crypto';
-import { mockServices } from '@backstage/backend-test-utils';
-import {
-  JobSubmission,
-  ObservedJob,
-  ResolvedDefinition,
-  SubmissionRefusedError,
-} from '@datalark/backstage-plugin-data-jobs-node';
-import { TestEngines, testEngines } from '@datalark/local-engines';
+import { SubmissionRefusedError } from '@datalark/backstage-plugin-data-jobs-node';
 import { seatunnelJob } from './__testUtils__/jobs';
 import { openPostgres, PostgresClient } from './__testUtils__/openPostgres';
-import { ZetaEngine } from './ZetaEngine';
+import { RealZeta } from './__testUtils__/RealZeta';
+import { until } from './__testUtils__/until';
 
 jest.setTimeout(120_000);
 
 /** Real rows through a real Zeta between real databases. */
 describe('Zeta with PostgreSQL', () => {
-  const schema = `zeta_${randomBytes(4).toString('hex')}`;
-  const started: string[] = [];
-  let engines: TestEngines;
+  let zeta: RealZeta;
+  let schema: string;
   let shop: PostgresClient;
   let warehouse: PostgresClient;
-  let engine: ZetaEngine;
 
-  const call = () => ({ signal: AbortSignal.timeout(30_000) });
   const jdbc = (database: string) => {
-    const { host, port } = engines.endpoints.postgres!;
+    const { host, port } = zeta.engines.endpoints.postgres!;
     return `jdbc:postgresql://${host}:${port}/${database}`;
   };
   const login = () => {
-    const { user, password } = engines.endpoints.postgres!;
+    const { user, password } = zeta.engines.endpoints.postgres!;
     return { user, password };
   };
 
   const connectTo = (database: string) => {
-    const { host, port } = engines.endpoints.postgres!;
+    const { host, port } = zeta.engines.endpoints.postgres!;
     return openPostgres({ host, port, database, ...login() });
   };
 
-  async function run(
-    definition: ResolvedDefinition,
-    over: Partial<JobSubmission> = {},
-  ): Promise<string> {
-    const engineJobId = over.engineJobId ?? engine.allocateJobId();
-    started.push(engineJobId);
-    await engine.submit(
-      { ...definition, jobName: schema, engineJobId, isRetry: false, ...over },
-      call(),
-    );
-    return engineJobId;
-  }
-
-  async function until<T>(
-    ask: () => Promise<T>,
-    wanted: (answer: T) => boolean,
-  ): Promise<T> {
-    const end = Date.now() + 60_000;
-    for (;;) {
-      const answer = await ask();
-      if (wanted(answer)) return answer;
-      if (Date.now() > end) {
-        throw new Error(`Still ${JSON.stringify(answer)}`);
-      }
-      await new Promise(resolve => setTimeout(resolve, 100));
-    }
-  }
-
-  const ended = (id: string) =>
-    until(
-      () => engine.lookup(id, call()),
-      job => job !== undefined && !['deploying', 'running'].includes(job.state),
-    ) as Promise<ObservedJob>;
-
   beforeAll(async () => {
-    engines = await testEngines(['seatunnel', 'postgres']);
+    zeta = await RealZeta.start('postgres');
+    schema = zeta.name;
     shop = await connectTo('shop');
     warehouse = await connectTo('warehouse');
     for (const client of [shop, warehouse]) {
@@ -84,23 +41,12 @@ describe('Zeta with PostgreSQL', () => {
     await shop.query(
       `INSERT INTO ${schema}.orders SELECT i, i * 1.5, 'order ' || i FROM generate_series(1, 200) i`,
     );
-    engine = new ZetaEngine(
-      {
-        name: 'zeta',
-        url: engines.endpoints.seatunnelUrl!,
-        restApi: 'auto',
-        pollIntervalMs: 500,
-        logDirectory: engines.endpoints.logDirs.seatunnel,
-      },
-      mockServices.logger.mock(),
-    );
   });
 
   afterAll(async () => {
     // Nothing was set up: the reason is told by the tests.
-    if (!engine) return;
-    for (const id of started) await engine.cancel(id, call());
-    for (const id of started) await ended(id);
+    if (!warehouse) return;
+    await zeta.stop();
     const slots = await shop.query(
       'SELECT slot_name FROM pg_replication_slots WHERE slot_name LIKE $1 AND NOT active',
       [`${schema}%`],
@@ -112,7 +58,6 @@ describe('Zeta with PostgreSQL', () => {
       await client.query(`DROP SCHEMA ${schema} CASCADE`);
       await client.end();
     }
-    await engines.stop();
   });
 
   const reader = () => ({
@@ -124,7 +69,7 @@ describe('Zeta with PostgreSQL', () => {
   });
 
   it('copies the rows of a table and counts them', async () => {
-    const id = await run(
+    const id = await zeta.run(
       seatunnelJob({
         source: [reader()],
         sink: [
@@ -138,7 +83,7 @@ describe('Zeta with PostgreSQL', () => {
         ],
       }),
     );
-    expect(await ended(id)).toMatchObject({
+    expect(await zeta.ended(id)).toMatchObject({
       state: 'finished',
       records: { read: 200, written: 200 },
     });
@@ -171,36 +116,32 @@ describe('Zeta with PostgreSQL', () => {
       'streaming',
     );
     expect(
-      (await engine.validate(cdc, call())).filter(p => p.severity === 'error'),
+      (await zeta.engine.validate(cdc, zeta.call())).filter(
+        p => p.severity === 'error',
+      ),
     ).toEqual([]);
-    const id = await run(cdc);
-    const read = async () => (await engine.lookup(id, call()))?.records?.read;
+    const id = await zeta.run(cdc);
+    const read = () => zeta.read(id);
     await until(read, count => count === 200);
     await shop.query(
       `INSERT INTO ${schema}.orders VALUES (1001, 1, 'while it runs')`,
     );
     await until(read, count => count === 201);
 
-    const request = { engineJobId: id, requestId: '0'.repeat(32) };
-    await engine.stopWithSavepoint(request, call());
-    await until(
-      () => engine.requestProgress(request, call()),
-      progress => progress.state === 'completed',
-    );
-    expect(await ended(id)).toMatchObject({ state: 'suspended' });
-    const [snapshot] = await engine.snapshots(id, call());
+    const restored = await zeta.suspend(id);
+    expect(await zeta.ended(id)).toMatchObject({ state: 'suspended' });
+    const [snapshot] = await zeta.engine.snapshots(id, zeta.call());
     expect(snapshot).toMatchObject({ kind: 'savepoint', location: id });
 
     await shop.query(
       `INSERT INTO ${schema}.orders VALUES (1002, 1, 'while it is suspended')`,
     );
-    const restore = { location: snapshot.location, engineJobId: id };
-    expect(engine.allocateJobId(restore)).toBe(id);
-    await run(cdc, { engineJobId: id, restore });
+    expect(zeta.engine.allocateJobId(restored.restore)).toBe(id);
+    await zeta.run(cdc, restored);
     const log = await until(
       async () =>
         (
-          await engine.log(id, { ...call(), maxBytes: 2_000_000 })
+          await zeta.engine.log(id, { ...zeta.call(), maxBytes: 2_000_000 })
         ).text,
       text => text.includes('while it is suspended'),
     );
@@ -209,13 +150,14 @@ describe('Zeta with PostgreSQL', () => {
   });
 
   it('says what the log of the server says when SeaTunnel hides the cause', async () => {
-    const refused = await run(
-      seatunnelJob({
-        source: [{ ...reader(), url: 'jdbc:postgresql://127.0.0.1:1/shop' }],
-        sink: [{ plugin_name: 'Console' }],
-      }),
-    ).catch(error => error);
-    started.pop();
+    const refused = await zeta
+      .run(
+        seatunnelJob({
+          source: [{ ...reader(), url: 'jdbc:postgresql://127.0.0.1:1/shop' }],
+          sink: [{ plugin_name: 'Console' }],
+        }),
+      )
+      .catch(error => error);
     expect(refused).toBeInstanceOf(SubmissionRefusedError);
     expect(refused.problems.at(-1)).toMatchObject({
       severity: 'error',
@@ -228,10 +170,9 @@ describe('Zeta with PostgreSQL', () => {
 
   it('names the option that is missing before SeaTunnel is asked', async () => {
     const { driver, ...rest } = reader();
-    const refused = await run(
-      seatunnelJob({ source: [rest], sink: [{ plugin_name: 'Console' }] }),
-    ).catch(error => error);
-    started.pop();
+    const refused = await zeta
+      .run(seatunnelJob({ source: [rest], sink: [{ plugin_name: 'Console' }] }))
+      .catch(error => error);
     expect(refused.problems).toEqual([
       {
         severity: 'error',

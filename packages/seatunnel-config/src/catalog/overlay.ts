@@ -20,6 +20,19 @@ export type OptionOverlay = {
   multiline?: boolean;
 };
 
+/** What servers take and what goes wrong all the same. */
+export type Caution = {
+  when?: [option: string, value: string];
+  /** In jobs of this mode only. */
+  mode?: 'BATCH' | 'STREAMING';
+  /** The first version of SeaTunnel that has it; default: all before `upTo`. */
+  from?: string;
+  /** The last one. */
+  upTo: string;
+  message: string;
+  remedy: string;
+};
+
 /** What people wrote about a plugin. */
 export type PluginOverlay = {
   label?: LocalText;
@@ -32,6 +45,7 @@ export type PluginOverlay = {
   undeclared?: OptionDescription[];
   /** Rules that the plugin enforces at its start but does not declare. */
   rules?: OptionRule[];
+  cautions?: Caution[];
   /** Data source types that it reaches, and the options that they fill. */
   dataSources?: Record<string, Record<string, string>>;
 };

@@ -34,6 +34,7 @@ describe('checkJob', () => {
     );
     expect(inShort(text)).toEqual([
       'error sink[1].Console: sink[1].Console does not say what it reads; with several blocks each must.',
+      expect.stringContaining('warning source[1].Kafka: The Kafka source of'),
     ]);
   });
 
@@ -161,5 +162,27 @@ sink { Console {} }`;
         p => p.severity === 'error',
       ),
     ).toBe(true);
+  });
+
+  describe('what servers take and what goes wrong all the same', () => {
+    const kafka = (mode: string, semantics: string) => `
+env { job.mode = ${mode} }
+source { kafka { bootstrap.servers = "h:1", topic = t } }
+sink { Kafka { bootstrap.servers = "h:1", topic = u, semantics = ${semantics} } }
+`;
+    const warned = (mode: string, semantics: string, version?: string) =>
+      check(kafka(mode, semantics), { seatunnelVersion: version }).map(
+        ({ severity, field }) => `${severity} ${field}`,
+      );
+
+    it('is warned of in the versions that have it', () => {
+      const never = 'warning source[0].kafka';
+      const once = 'warning sink[0].Kafka.semantics';
+      expect(warned('STREAMING', 'exactly_once')).toEqual([never, once]);
+      expect(warned('STREAMING', 'NON', '2.3.8')).toEqual([never]);
+      expect(warned('BATCH', 'NON', '2.3.8')).toEqual([]);
+      expect(warned('STREAMING', 'EXACTLY_ONCE', '2.3.7')).toEqual([once]);
+      expect(warned('STREAMING', 'EXACTLY_ONCE', '2.3.10')).toEqual([]);
+    });
   });
 });

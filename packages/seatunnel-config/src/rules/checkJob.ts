@@ -2,6 +2,7 @@ import { optionCatalog } from '../catalog/optionCatalog';
 import { overlay } from '../catalog/overlay';
 import { ConfigProblem, Position } from '../model/ConfigProblem';
 import { JobConfig, PlacedBlock, placedBlocks } from '../model/JobConfig';
+import { checkCautions } from './checkCautions';
 import { checkEnv } from './checkEnv';
 import { checkLinks } from './checkLinks';
 import { CheckOptions, checkOptions } from './checkOptions';
@@ -31,6 +32,9 @@ export function checkJob(
     ),
     ...(job.sources.length && job.sinks.length ? checkLinks(job) : []),
     ...blocks.flatMap(placed => checkEndless(job, placed)),
+    ...blocks.flatMap(placed =>
+      checkCautions(job, placed, check.seatunnelVersion ?? catalog.seatunnel),
+    ),
   ];
   return problems.map(problem => ({
     ...problem,

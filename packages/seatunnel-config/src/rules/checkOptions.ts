@@ -8,6 +8,7 @@ import { checkRules } from './checkRules';
 import { checkSchema } from './checkSchema';
 import { checkSecrets, LiteralSecrets } from './checkSecrets';
 import { checkValue } from './checkValue';
+import { isNewer } from './isNewer';
 import { nearest } from './nearest';
 import { givenValue } from './optionValue';
 
@@ -83,14 +84,6 @@ function asWarning(version: string) {
           severity: 'warning',
           message: `${problem.message} (As of SeaTunnel ${version}; the server is newer.)`,
         };
-}
-
-function isNewer(version: string | undefined, than: string): boolean {
-  const numbers = (text: string) => (text.match(/\d+/g) ?? []).map(Number);
-  const [a, b] = [numbers(version ?? ''), numbers(than)];
-  if (a.length === 0) return false;
-  const i = b.findIndex((part, place) => (a[place] ?? 0) !== part);
-  return i >= 0 && (a[i] ?? 0) > b[i];
 }
 
 function unknownPlugin(

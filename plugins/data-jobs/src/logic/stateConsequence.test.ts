@@ -71,8 +71,8 @@ describe('stateConsequence', () => {
     [
       'resumes from nothing',
       { verb: 'resume', deployment: suspended, restorePoint: undefined },
-      'all',
-      true,
+      'noneToResume',
+      false,
     ],
     [
       'restarts with a savepoint',
@@ -96,8 +96,31 @@ describe('stateConsequence', () => {
     [
       'restores from a location',
       { verb: 'restore', params: { snapshot: 'file:/x' } },
-      'all',
+      'location',
       true,
+    ],
+    [
+      'restores what a resume would use',
+      {
+        verb: 'restore',
+        params: { snapshot: 'sp-1' },
+        chosen: restorePoint,
+        deployment: suspended,
+      },
+      'keptFrom',
+      false,
+    ],
+    [
+      'suspends a job that upgrades without state',
+      { verb: 'suspend', upgradeMode: 'stateless' },
+      'savepointTaken',
+      false,
+    ],
+    [
+      'resumes a job that upgrades without state',
+      { verb: 'resume', upgradeMode: 'stateless', deployment: suspended },
+      'keptFrom',
+      false,
     ],
   ])('%s', (_, input, kind, loses) => {
     expect(of(input)).toEqual([kind, loses]);

@@ -17,7 +17,9 @@ export type StateConsequence =
         | 'untouched'
         | 'all'
         | 'notRunningNone'
-        | 'choose';
+        | 'choose'
+        | 'noneToResume'
+        | 'location';
     }
   | { kind: 'keptFrom' | 'since' | 'notRunning'; snapshot: Snapshot };
 
@@ -38,7 +40,9 @@ export function stateConsequence(input: ConsequenceInput): StateConsequence {
   const { verb, params, deployment, restorePoint } = input;
   if (verb === 'savepoint') return { kind: 'untouched' };
   if (input.processing === 'batch') return { kind: 'batch' };
-  if (input.upgradeMode === 'stateless' && verb !== 'restore') {
+  // These verbs take or use a snapshot, whatever the upgrades do.
+  const usesSnapshot = ['suspend', 'resume', 'restore'].includes(verb);
+  if (input.upgradeMode === 'stateless' && !usesSnapshot) {
     return { kind: 'stateless' };
   }
   const { state } = deployment.observation;
@@ -68,15 +72,16 @@ export function stateConsequence(input: ConsequenceInput): StateConsequence {
     case 'suspend':
       return { kind: 'savepointTaken' };
     case 'resume':
-      return fromRestorePoint;
+      return restorePoint ? fromRestorePoint : { kind: 'noneToResume' };
     case 'restart':
       if (!runs) return fromRestorePoint;
       return params.withSavepoint ? { kind: 'kept' } : lostSince;
     case 'restore':
       if (!params.snapshot) return { kind: 'choose' };
-      return input.chosen
-        ? { kind: 'since', snapshot: input.chosen }
-        : { kind: 'all' };
+      if (!input.chosen) return { kind: 'location' };
+      return !runs && input.chosen.id === restorePoint?.id
+        ? fromRestorePoint
+        : { kind: 'since', snapshot: input.chosen };
     default:
       return { kind: 'untouched' };
   }
@@ -84,5 +89,5 @@ export function stateConsequence(input: ConsequenceInput): StateConsequence {
 
 /** Tells whether a person has to accept the consequence. */
 export function losesState(consequence: StateConsequence): boolean {
-  return consequence.kind === 'all' || consequence.kind === 'since';
+  return ['all', 'since', 'location'].includes(consequence.kind);
 }

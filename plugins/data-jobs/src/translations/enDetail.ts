@@ -11,6 +11,10 @@ export const detailMessages = {
     notFound: 'The data-jobs back end does not know this job yet.',
     notFoundHint:
       'A job from Git appears shortly after the catalog has processed it. If it stays away, look at the problems of the entity.',
+    deleted: 'The job is deleted.',
+    deletedHint:
+      'The portal has forgotten it, and it leaves the catalog in a moment.',
+    toJobs: 'Show all data jobs',
     stale:
       'The state could not be refreshed. What you see was loaded {{when}}.',
     environment: 'Environment',
@@ -30,6 +34,7 @@ export const detailMessages = {
       unknown: 'Unknown for {{duration}}.',
       unknownLast: 'Unknown for {{duration}}. Last known: {{state}}, {{when}}.',
       none: '{{state}} for {{duration}}, as wanted.',
+      stopped: 'Stopped for {{duration}}, as wanted.',
       finished: 'Finished {{when}}.',
       never: 'Never deployed.',
     },
@@ -72,7 +77,7 @@ export const detailMessages = {
     steps: 'Steps',
     noSteps: 'No step has begun yet.',
     requested: 'Asked for by {{by}} {{when}}',
-    took: 'took {{duration}}',
+    took: ', took {{duration}}',
     surface: {
       page: 'on a page',
       action: 'through an action',

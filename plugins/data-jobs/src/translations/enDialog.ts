@@ -42,6 +42,10 @@ export const dialogMessages = {
       notRunning: 'Nothing runs; the {{snapshot}} stays.',
       notRunningNone: 'Nothing runs and there is no snapshot.',
       choose: 'Choose a snapshot first.',
+      noneToResume:
+        'There is no snapshot to go on from. Deploy the job, or restore it from a location.',
+      location:
+        'The job starts from that location; all that came later is lost.',
     },
     snapshotPhrase: '{{kind}} taken {{when}}',
     snapshotPhraseVersion: '{{kind}} taken {{when}} from version {{version}}',

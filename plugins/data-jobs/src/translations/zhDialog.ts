@@ -39,6 +39,8 @@ export const dialogMessages = {
       notRunning: '没有运行；{{snapshot}}会保留。',
       notRunningNone: '没有运行，也没有快照。',
       choose: '请先选择快照。',
+      noneToResume: '没有可以继续的快照。请部署作业，或从某个位置恢复。',
+      location: '作业将从该位置开始，此后的状态将会丢失。',
     },
     snapshotPhrase: '{{when}}创建的{{kind}}',
     snapshotPhraseVersion: '{{when}}由版本 {{version}} 创建的{{kind}}',

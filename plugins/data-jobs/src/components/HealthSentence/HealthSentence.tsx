@@ -45,6 +45,9 @@ export function HealthSentence({ deployment }: { deployment: Deployment }) {
     if (health === 'degraded') {
       return t('job.sentence.degraded', { state: words, duration });
     }
+    if (health === 'none' && deployment.desired === 'stopped') {
+      return t('job.sentence.stopped', { duration });
+    }
     if (health === 'none' && state === 'finished') {
       return t('job.sentence.finished', { when: <RelativeTime iso={since} /> });
     }

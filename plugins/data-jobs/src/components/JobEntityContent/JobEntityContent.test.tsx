@@ -66,6 +66,22 @@ describe('JobEntityContent', () => {
     );
   });
 
+  it('says so when the job is deleted meanwhile', async () => {
+    const api = new FakeDataJobsApi();
+    await render('/', api);
+    await screen.findByRole('heading', { name: /^Healthy/ });
+    api.jobs = [];
+    expect(
+      await screen.findByText('The job is deleted.', undefined, {
+        timeout: 5000,
+      }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('heading', { name: /^Healthy/ })).toBeNull();
+    expect(
+      screen.getByRole('link', { name: 'Show all data jobs' }),
+    ).toHaveAttribute('href', '/data-jobs');
+  });
+
   it('keeps environment and tab in the address', async () => {
     const api = new FakeDataJobsApi();
     api.jobs = [

@@ -1,9 +1,11 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Alert, Skeleton } from '@backstage/ui';
+import { Alert, ButtonLink, Skeleton } from '@backstage/ui';
 import { DataJobsQueryProvider } from '../../hooks/DataJobsQueryProvider';
 import { useJob } from '../../hooks/useJob';
 import { useText } from '../../hooks/useText';
+import { jobsRouteRef } from '../../routes';
 import { LoadFailure, StaleNotice } from '../LoadFailure';
 import { RelativeTime } from '../Time';
 import { VerbDialogProvider } from '../VerbDialog';
@@ -24,6 +26,9 @@ export function JobEntityContent() {
 function LoadedJob(props: { entityRef: string }) {
   const t = useText();
   const job = useJob(props.entityRef);
+  const isMissing =
+    (job.error as { statusCode?: number } | null)?.statusCode === 404;
+  if (job.data && isMissing) return <JobDeleted />;
   if (job.data) {
     return (
       <>
@@ -43,7 +48,7 @@ function LoadedJob(props: { entityRef: string }) {
     );
   }
   if (job.isPending) return <Skeleton height={320} />;
-  if ((job.error as { statusCode?: number }).statusCode === 404) {
+  if (isMissing) {
     return (
       <Alert
         status="info"
@@ -58,6 +63,28 @@ function LoadedJob(props: { entityRef: string }) {
       title={t('job.loadFailed')}
       error={job.error}
       onRetry={job.refetch}
+    />
+  );
+}
+
+/** What was on the page until a moment ago is no more. */
+function JobDeleted() {
+  const t = useText();
+  const jobsLink = useRouteRef(jobsRouteRef);
+  return (
+    <Alert
+      role="status"
+      status="info"
+      icon
+      title={t('job.deleted')}
+      description={t('job.deletedHint')}
+      customActions={
+        jobsLink && (
+          <ButtonLink variant="secondary" size="small" href={jobsLink()}>
+            {t('job.toJobs')}
+          </ButtonLink>
+        )
+      }
     />
   );
 }

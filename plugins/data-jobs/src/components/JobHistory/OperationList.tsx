@@ -65,34 +65,30 @@ function OperationItem({ operation }: { operation: Operation }) {
             {t('operations.requested', {
               by: <Requester by={operation.requestedBy} />,
               when: <RelativeTime iso={operation.createdAt} />,
-            })}{' '}
+            })}
             {operation.requestedBy !== 'catalog' &&
               operation.requestedBy !== 'schedule' &&
-              t(`operations.surface.${operation.surface}`)}
-            {operation.startedAt && operation.endedAt && (
-              <>
-                {', '}
-                {t('operations.took', {
-                  duration: (
-                    <Duration
-                      from={operation.startedAt}
-                      to={operation.endedAt}
-                    />
-                  ),
-                })}
-              </>
-            )}
+              ` ${t(`operations.surface.${operation.surface}`)}`}
+            {operation.startedAt &&
+              operation.endedAt &&
+              t('operations.took', {
+                duration: (
+                  <Duration from={operation.startedAt} to={operation.endedAt} />
+                ),
+              })}
           </span>
         </span>
       </AccordionTrigger>
       <AccordionPanel>
-        {operation.reason && (
-          <Text as="p">
-            {t('operations.reason', { reason: operation.reason })}
-          </Text>
-        )}
-        <VersionChange operation={operation} />
-        <OperationOutcome operation={operation} />
+        <div className={styles.panel}>
+          {operation.reason && (
+            <Text as="p">
+              {t('operations.reason', { reason: operation.reason })}
+            </Text>
+          )}
+          <VersionChange operation={operation} />
+          <OperationOutcome operation={operation} />
+        </div>
       </AccordionPanel>
     </Accordion>
   );

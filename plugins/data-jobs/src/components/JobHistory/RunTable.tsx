@@ -72,11 +72,7 @@ function runColumns(t: Translate, format: TimeFormat): ColumnConfig<Run>[] {
       label: t('runs.column.lasted'),
       cell: run => (
         <Cell>
-          {run.endedAt ? (
-            <Duration from={run.startedAt} to={run.endedAt} />
-          ) : (
-            t('runs.ongoing', { duration: <Duration from={run.startedAt} /> })
-          )}
+          <Lasted run={run} />
         </Cell>
       ),
     },
@@ -90,16 +86,14 @@ function runColumns(t: Translate, format: TimeFormat): ColumnConfig<Run>[] {
       id: 'records',
       label: t('runs.column.records'),
       cell: run => (
-        <CellText
-          title={
-            run.records
-              ? t('runs.records', {
-                  read: count(run.records.read),
-                  written: count(run.records.written),
-                })
-              : t('job.notKnown')
-          }
-        />
+        <Cell>
+          {run.records
+            ? t('runs.records', {
+                read: count(run.records.read),
+                written: count(run.records.written),
+              })
+            : t('job.notKnown')}
+        </Cell>
       ),
     },
     {
@@ -127,4 +121,14 @@ function runColumns(t: Translate, format: TimeFormat): ColumnConfig<Run>[] {
       ),
     },
   ];
+}
+
+function Lasted({ run }: { run: Run }) {
+  const t = useText();
+  if (run.endedAt) return <Duration from={run.startedAt} to={run.endedAt} />;
+  return ['deploying', 'running', 'unknown'].includes(run.state) ? (
+    <>{t('runs.ongoing', { duration: <Duration from={run.startedAt} /> })}</>
+  ) : (
+    <>{t('job.notKnown')}</>
+  );
 }

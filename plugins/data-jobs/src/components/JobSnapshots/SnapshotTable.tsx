@@ -111,12 +111,12 @@ function snapshotColumns(
       minWidth: 130,
       isRowHeader: true,
       cell: snapshot => (
-        <CellText
-          title={t(`snapshotKind.${snapshot.kind}`)}
-          description={
-            snapshot.id === current ? t('snapshots.current') : undefined
-          }
-        />
+        <Cell>
+          {t(`snapshotKind.${snapshot.kind}`)}
+          {snapshot.id === current && (
+            <span className={styles.current}>{t('snapshots.current')}</span>
+          )}
+        </Cell>
       ),
     },
     {

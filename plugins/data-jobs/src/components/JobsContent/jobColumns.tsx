@@ -88,7 +88,7 @@ function allColumns(t: Translate): ColumnConfig<JobRow>[] {
       label: t('list.column.engine'),
       isSortable: true,
       minWidth: 90,
-      cell: job => <CellText title={job.deployment.engine} />,
+      cell: job => <Cell>{job.deployment.engine}</Cell>,
     },
     {
       id: 'environment',

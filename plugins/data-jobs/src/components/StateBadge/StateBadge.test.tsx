@@ -100,6 +100,29 @@ describe('states', () => {
     expect(screen.getByRole('note')).toHaveTextContent(sentence);
   });
 
+  it.each(['canceled', 'finished', 'suspended'] as const)(
+    'calls a stopped job stopped, though its engine says %s',
+    async state => {
+      await renderPart(
+        <p role="note">
+          <HealthSentence
+            deployment={deployment({
+              desired: 'stopped',
+              observation: observation({
+                state,
+                since,
+                health: { state: 'none', reasons: [] },
+              }),
+            })}
+          />
+        </p>,
+      );
+      expect(screen.getByRole('note')).toHaveTextContent(
+        'Stopped for 3 hr, as wanted.',
+      );
+    },
+  );
+
   it('says that a job was never deployed', async () => {
     await renderPart(
       <p role="note">

@@ -12,7 +12,7 @@ export function ConsequenceText(props: { consequence: StateConsequence }) {
     <Alert
       role="status"
       aria-live="polite"
-      status={losesState(consequence) ? 'danger' : 'info'}
+      status={statusOf(consequence)}
       icon
       title={t('dialog.state')}
       description={
@@ -24,6 +24,11 @@ export function ConsequenceText(props: { consequence: StateConsequence }) {
       }
     />
   );
+}
+
+function statusOf(consequence: StateConsequence) {
+  if (losesState(consequence)) return 'danger';
+  return consequence.kind === 'noneToResume' ? 'warning' : 'info';
 }
 
 /** `savepoint taken 3 minutes ago from version 2` */

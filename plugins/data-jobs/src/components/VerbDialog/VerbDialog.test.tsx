@@ -170,7 +170,7 @@ describe('VerbDialog', () => {
     const api = suspended();
     api.jobs = [{ ...api.jobs[0], restorePoints: {} }];
     const { dialog, ui } = await openDialog('resume', api);
-    expect(dialog).toHaveTextContent('All state is lost');
+    expect(dialog).toHaveTextContent('There is no snapshot to go on from');
     expect(ui.getByRole('button', { name: 'Resume' })).toBeDisabled();
   });
 

@@ -166,6 +166,7 @@ function LoadedForm(
   });
   const complete =
     !isMissing &&
+    consequence.kind !== 'noneToResume' &&
     !preview.isPending &&
     !preview.isPlaceholderData &&
     !preview.data?.choiceNeeded &&
