@@ -11,7 +11,7 @@ function example(name: string): Entity {
   const file = readFileSync(join(JOBS, name, 'catalog-info.yaml'), 'utf8');
   return parse(file, (_key, value) =>
     value && typeof value === 'object' && '$text' in value
-      ? readFileSync(join(JOBS, name, value.$text), 'utf8')
+      ? readFileSync(join(JOBS, name, String(value.$text)), 'utf8')
       : value,
   );
 }

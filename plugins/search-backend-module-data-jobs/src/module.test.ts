@@ -25,7 +25,7 @@ const entities: Entity[] = readdirSync(JOBS).map(name =>
     readFileSync(join(JOBS, name, 'catalog-info.yaml'), 'utf8'),
     (_key, value) =>
       value && typeof value === 'object' && '$text' in value
-        ? readFileSync(join(JOBS, name, value.$text), 'utf8')
+        ? readFileSync(join(JOBS, name, String(value.$text)), 'utf8')
         : value,
   ),
 );
@@ -57,7 +57,11 @@ describe('search', () => {
       features: [
         searchPlugin,
         searchModuleDataJobs,
-        scheduler.factory(),
+        createServiceFactory({
+          service: coreServices.scheduler,
+          deps: {},
+          factory: () => scheduler,
+        }),
         mockServices.rootConfig.factory({
           data: {
             permission: { enabled: true },

@@ -48,4 +48,4 @@ export const cardMessages = {
     connectors: 'Connectors: {{connectors}}',
     engine: 'Engine: {{engine}}',
   },
-};
+} as const;

@@ -60,7 +60,7 @@ export const metricMessages = {
     previous: 'Previous match',
     matches_one: 'in {{count}} line',
     matches_other: 'in {{count}} lines',
-    matchOf: '{{place}} of {{count}}',
+    matchOf: '{{place}} of {{total}}',
     level: 'Level',
     levels: {
       all: 'All',

@@ -59,7 +59,7 @@ export const metricMessages = {
     previous: '上一处',
     matches_one: '出现在 {{count}} 行',
     matches_other: '出现在 {{count}} 行',
-    matchOf: '第 {{place}} 处，共 {{count}} 处',
+    matchOf: '第 {{place}} 处，共 {{total}} 处',
     level: '级别',
     levels: {
       all: '全部',

@@ -103,7 +103,7 @@ export function LogText(props: {
               ? t('log.matches', { count: matches.length })
               : t('log.matchOf', {
                   place: String(place + 1),
-                  count: String(matches.length),
+                  total: String(matches.length),
                 }))}
         </span>
         <Select

@@ -135,7 +135,7 @@ function options(
 
 /** A value between gaps would not be seen as a line. */
 function isAlone(chart: UPlot, line: number) {
-  const values = chart.data[line];
+  const values = Array.from(chart.data[line]);
   return values.filter(value => value !== null).length < 3;
 }
 
