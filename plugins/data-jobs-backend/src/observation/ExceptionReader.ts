@@ -1,3 +1,4 @@
+import { JobException } from '@datalark/backstage-plugin-data-jobs-common';
 import { JobEngine } from '@datalark/backstage-plugin-data-jobs-node';
 import { StoredDeployment } from '../database/DeploymentStore';
 import { sleep } from '../sleep';
@@ -15,6 +16,7 @@ const MOST_PER_ROUND = 20;
 export class ExceptionReader {
   readonly #read = new Map<string, string>();
   readonly #restarts = new Map<string, number>();
+  readonly #causes = new Map<string, string>();
 
   constructor(
     private readonly engine: JobEngine,
@@ -29,6 +31,11 @@ export class ExceptionReader {
     if (deployment.runId && restarts) {
       this.#restarts.set(deployment.runId, restarts);
     }
+  }
+
+  /** What the newest failure of a run says; undefined until it was read. */
+  causeOf(runId: string | undefined): string | undefined {
+    return runId === undefined ? undefined : this.#causes.get(runId);
   }
 
   async run(signal: AbortSignal): Promise<void> {
@@ -65,6 +72,8 @@ export class ExceptionReader {
       });
       await stores.exceptions.record(one, one.runId, redactor.value(told));
       this.#read.set(one.runId!, this.#mark(one)!);
+      const cause = causeOf(told);
+      if (cause) this.#causes.set(one.runId!, cause);
     }
   }
 
@@ -84,8 +93,20 @@ export class ExceptionReader {
 
   #forgetAllBut(all: StoredDeployment[]): void {
     const runs = new Set(all.map(one => one.runId));
-    for (const memory of [this.#read, this.#restarts]) {
+    for (const memory of [this.#read, this.#restarts, this.#causes]) {
       for (const id of memory.keys()) if (!runs.has(id)) memory.delete(id);
     }
   }
+}
+
+/** Longer texts are for the list of exceptions. */
+const LONGEST_CAUSE = 400;
+
+function causeOf(told: JobException[]): string | undefined {
+  const [newest] = [...told].sort((a, b) => (a.at < b.at ? 1 : -1));
+  if (!newest) return undefined;
+  const { name, message } = newest;
+  const [line] = message.trim().split('\n');
+  const words = line.includes(name) ? line : `${name}: ${line}`;
+  return words.slice(0, LONGEST_CAUSE);
 }

@@ -182,6 +182,18 @@ export const detailMessages = {
       name: 'Metric',
       scope: 'Belongs to',
       value: 'Value',
+      names: {
+        recordsRead: 'records read',
+        recordsWritten: 'records written',
+        uptime: 'uptime',
+        restarts: 'restarts',
+        lastCheckpointSize: 'last checkpoint size',
+        lastCheckpointDuration: 'last checkpoint duration',
+        busy: 'busy',
+        backpressured: 'backpressured',
+        recordsInPerSecond: 'records in per second',
+        recordsOutPerSecond: 'records out per second',
+      },
     },
     plan: {
       title: 'Job graph',

@@ -56,6 +56,7 @@ export const metricMessages = {
     following: 'New lines appear by themselves.',
     paused: 'Paused: scroll to the end to go on.',
     search: 'Search the log',
+    searchPlaceholder: 'Any text',
     next: 'Next match',
     previous: 'Previous match',
     matches_one: 'in {{count}} line',
@@ -81,7 +82,7 @@ export const metricMessages = {
     lossRecords: 'That is {{records}} records so far.',
     lossEverything:
       'Everything since the start would be lost ({{when}}): there is no restore point.',
-    nextEvery: 'The engine takes the next one every {{interval}}.',
+    nextEvery: 'The engine takes a checkpoint every {{interval}}.',
     nextUnknown:
       'Whether the engine takes further ones is not known: the job does not configure checkpoints.',
     dependents: 'Depend on it',

@@ -179,6 +179,18 @@ export const detailMessages = {
       name: '指标',
       scope: '所属',
       value: '值',
+      names: {
+        recordsRead: '读取记录数',
+        recordsWritten: '写入记录数',
+        uptime: '运行时长',
+        restarts: '重启次数',
+        lastCheckpointSize: '最近检查点大小',
+        lastCheckpointDuration: '最近检查点耗时',
+        busy: '繁忙',
+        backpressured: '反压',
+        recordsInPerSecond: '每秒输入记录数',
+        recordsOutPerSecond: '每秒输出记录数',
+      },
     },
     plan: {
       title: '执行计划',

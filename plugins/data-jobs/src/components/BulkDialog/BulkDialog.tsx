@@ -88,7 +88,7 @@ export function BulkDialog(props: BulkDialogProps) {
               {t('bulk.withSavepoint')}
             </Checkbox>
           )}
-          {preview.isPending && <Skeleton height={160} />}
+          {preview.isPending && <Skeleton width="100%" height={160} />}
           {preview.error && (
             <LoadFailure
               title={t('bulk.previewFailed')}

@@ -23,7 +23,7 @@ function EngineList() {
   const t = useText();
   const engines = useEngines(POLL_INTERVAL);
   const body = () => {
-    if (engines.isPending) return <Skeleton height={220} />;
+    if (engines.isPending) return <Skeleton width="100%" height={220} />;
     if ((engines.error as { statusCode?: number } | null)?.statusCode === 403) {
       return <Alert status="info" icon title={t('engines.notAllowed')} />;
     }

@@ -27,7 +27,7 @@ export function JobAlerts(props: { target: DeploymentTarget; owner: string }) {
   const content = () => {
     if (!alerts.data) {
       return alerts.isPending ? (
-        <Skeleton height={60} />
+        <Skeleton width="100%" height={60} />
       ) : (
         <LoadFailure
           title={t('alerts.loadFailed')}

@@ -68,7 +68,9 @@ function Jobs(props: { title: string; empty: string; refs: string[] }) {
         {props.title}
       </Text>
       {!props.refs.length && <Text as="p">{props.empty}</Text>}
-      {jobs.some(({ isPending }) => isPending) && <Skeleton height={32} />}
+      {jobs.some(({ isPending }) => isPending) && (
+        <Skeleton width="100%" height={32} />
+      )}
       {failed && (
         <LoadFailure
           title={t('cards.dataset.loadFailed')}

@@ -27,7 +27,7 @@ export function JobQueryList(props: {
   const listLink = useRouteRef(jobsRouteRef);
   if (!jobs.data) {
     return jobs.isPending ? (
-      <Skeleton height={80} />
+      <Skeleton width="100%" height={80} />
     ) : (
       <LoadFailure
         title={t('list.loadFailed')}

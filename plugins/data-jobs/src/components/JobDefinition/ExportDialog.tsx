@@ -36,7 +36,7 @@ export function ExportDialog(props: { job: JobDetail; onClose: () => void }) {
       <DialogHeader>{t('definition.exportTitle')}</DialogHeader>
       <DialogBody>
         <Text as="p">{t('definition.exportHint')}</Text>
-        {yaml.isPending && <Skeleton height={200} />}
+        {yaml.isPending && <Skeleton width="100%" height={200} />}
         {yaml.error && (
           <LoadFailure
             title={t('insight.loadFailed')}

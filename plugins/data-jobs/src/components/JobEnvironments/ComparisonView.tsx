@@ -69,7 +69,7 @@ export function ComparisonView(props: {
         </div>
       )}
       {definitionDiffers && (
-        <Suspense fallback={<Skeleton height={160} />}>
+        <Suspense fallback={<Skeleton width="100%" height={160} />}>
           <CodeDiff
             before={before.text}
             after={after.text}

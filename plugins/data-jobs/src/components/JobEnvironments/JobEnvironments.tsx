@@ -9,7 +9,7 @@ import { useText } from '../../hooks/useText';
 import { toSummary } from '../../logic/toSummary';
 import { LoadFailure } from '../LoadFailure';
 import { Section } from '../Section';
-import { StateBadge } from '../StateBadge';
+import { ObservedBadge } from '../StateBadge';
 import { useVerbDialog } from '../VerbDialog';
 import { useVerbStates } from '../Verbs';
 import { ComparisonView } from './ComparisonView';
@@ -56,7 +56,7 @@ export function JobEnvironments(props: {
                     {one.deployedVersion ?? t('environments.neverDeployed')}
                   </td>
                   <td>
-                    <StateBadge deployment={one} />
+                    <ObservedBadge deployment={one} />
                   </td>
                 </tr>
               ))}
@@ -80,7 +80,9 @@ export function JobEnvironments(props: {
           />
           {compared && <Promote job={job} from={deployment} to={compared} />}
         </div>
-        {compared && comparison.isPending && <Skeleton height={120} />}
+        {compared && comparison.isPending && (
+          <Skeleton width="100%" height={120} />
+        )}
         {compared && comparison.error && (
           <LoadFailure
             title={t('environments.loadFailed')}

@@ -25,7 +25,7 @@ export function PromotionDiff(props: {
         />
       );
     }
-    if (comparison.isPending) return <Skeleton height={80} />;
+    if (comparison.isPending) return <Skeleton width="100%" height={80} />;
     return (
       <LoadFailure
         title={t('environments.loadFailed')}

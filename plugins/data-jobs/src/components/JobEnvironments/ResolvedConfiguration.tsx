@@ -33,7 +33,7 @@ export function ResolvedConfiguration(props: {
   );
   const body = () => {
     if (resolved.data) return <Resolved resolved={resolved.data} />;
-    if (resolved.isPending) return <Skeleton height={160} />;
+    if (resolved.isPending) return <Skeleton width="100%" height={160} />;
     return (
       <LoadFailure
         title={t('resolved.loadFailed')}
@@ -113,7 +113,7 @@ function Resolved({ resolved }: { resolved: ResolvedJob }) {
         <Text as="h4" variant="body-medium" weight="bold">
           {t('resolved.text')}
         </Text>
-        <Suspense fallback={<Skeleton height={120} />}>
+        <Suspense fallback={<Skeleton width="100%" height={120} />}>
           <CodeView
             value={text}
             language={language}

@@ -28,7 +28,7 @@ export function OperationList(props: { target: DeploymentTarget }) {
     interval: POLL_INTERVAL,
   });
   const body = () => {
-    if (operations.isPending) return <Skeleton height={80} />;
+    if (operations.isPending) return <Skeleton width="100%" height={80} />;
     if (!operations.data) {
       return (
         <LoadFailure

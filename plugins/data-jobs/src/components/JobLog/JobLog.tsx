@@ -46,6 +46,7 @@ export function JobLog({ target }: { target: DeploymentTarget }) {
         {sources.length > 1 && (
           <Select
             size="small"
+            className={styles.choice}
             label={t('log.of')}
             options={sources.map(one => ({
               value: one.id,
@@ -56,6 +57,7 @@ export function JobLog({ target }: { target: DeploymentTarget }) {
           />
         )}
         <Switch
+          className={styles.follow}
           label={t('log.follow')}
           isSelected={isFollowing}
           onChange={on => {
@@ -68,7 +70,7 @@ export function JobLog({ target }: { target: DeploymentTarget }) {
         </Text>
       </div>
       {source?.filtered && (
-        <Text as="p" variant="body-small">
+        <Text as="p" variant="body-small" className={styles.hint}>
           {t('log.filtered')}
         </Text>
       )}

@@ -74,6 +74,7 @@ export function LogText(props: {
           size="small"
           className={styles.search}
           label={t('log.search')}
+          placeholder={t('log.searchPlaceholder')}
           value={search}
           onChange={text => {
             setSearch(text);
@@ -108,6 +109,7 @@ export function LogText(props: {
         </span>
         <Select
           size="small"
+          className={styles.choice}
           label={t('log.level')}
           options={LEVELS.map(value => ({
             value,

@@ -42,7 +42,7 @@ export function JobMetrics({ target }: { target: DeploymentTarget }) {
         />
       }
     >
-      {query.isPending && <Skeleton height={200} />}
+      {query.isPending && <Skeleton width="100%" height={200} />}
       {!query.data && query.error && denied && (
         <Alert status="info" icon title={t('insight.notAllowed')} />
       )}

@@ -30,7 +30,7 @@ export function JobSchedule(props: { job: JobDetail; deployment: Deployment }) {
   if (job.processing !== 'batch') return null;
   const body = () => {
     if (!isScheduled) return <Text>{t('schedule.none')}</Text>;
-    if (schedule.isPending) return <Skeleton height={80} />;
+    if (schedule.isPending) return <Skeleton width="100%" height={80} />;
     if (!schedule.data) {
       return (
         <LoadFailure

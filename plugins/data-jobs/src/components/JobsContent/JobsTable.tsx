@@ -93,7 +93,10 @@ export function JobsTable(props: {
         pagination={{
           type: 'page',
           pageSize: state.pageSize,
-          pageSizeOptions: PAGE_SIZES,
+          pageSizeOptions: PAGE_SIZES.map(value => ({
+            value,
+            label: t('list.pageSize', { count: format.number(value) }),
+          })),
           offset: state.offset,
           totalCount: total,
           hasNextPage: state.offset + state.pageSize < total,

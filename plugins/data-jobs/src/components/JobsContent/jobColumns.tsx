@@ -39,7 +39,7 @@ function allColumns(t: Translate): ColumnConfig<JobRow>[] {
       isSortable: true,
       isRowHeader: true,
       defaultWidth: '2fr',
-      minWidth: 160,
+      minWidth: 150,
       cell: job => (
         <Cell>
           <span className={styles.name}>
@@ -58,7 +58,7 @@ function allColumns(t: Translate): ColumnConfig<JobRow>[] {
       id: 'owner',
       label: t('list.column.owner'),
       isSortable: true,
-      minWidth: 110,
+      minWidth: 95,
       cell: job => (
         <Cell>
           <EntityLink entityRef={job.owner} kind="Group" />
@@ -69,7 +69,7 @@ function allColumns(t: Translate): ColumnConfig<JobRow>[] {
       id: 'system',
       label: t('list.column.system'),
       isSortable: true,
-      minWidth: 100,
+      minWidth: 95,
       cell: job => (
         <Cell>
           {job.system && <EntityLink entityRef={job.system} kind="System" />}
@@ -87,14 +87,14 @@ function allColumns(t: Translate): ColumnConfig<JobRow>[] {
       id: 'engine',
       label: t('list.column.engine'),
       isSortable: true,
-      minWidth: 90,
+      minWidth: 85,
       cell: job => <Cell>{job.deployment.engine}</Cell>,
     },
     {
       id: 'environment',
       label: t('list.column.environment'),
       isSortable: true,
-      minWidth: 110,
+      minWidth: 95,
       cell: job => (
         <CellText
           title={
@@ -109,7 +109,7 @@ function allColumns(t: Translate): ColumnConfig<JobRow>[] {
       id: 'desired',
       label: t('list.column.desired'),
       isSortable: true,
-      minWidth: 105,
+      minWidth: 90,
       cell: job => (
         <Cell>
           <DesiredLabel desired={job.deployment.desired} />
@@ -120,7 +120,7 @@ function allColumns(t: Translate): ColumnConfig<JobRow>[] {
       id: 'observed',
       label: t('list.column.observed'),
       isSortable: true,
-      minWidth: 150,
+      minWidth: 115,
       defaultWidth: '1.3fr',
       cell: job => (
         <Cell>
@@ -132,7 +132,7 @@ function allColumns(t: Translate): ColumnConfig<JobRow>[] {
       id: 'health',
       label: t('list.column.health'),
       isSortable: true,
-      minWidth: 130,
+      minWidth: 105,
       defaultWidth: '1.6fr',
       cell: job => (
         <Cell>
@@ -144,7 +144,7 @@ function allColumns(t: Translate): ColumnConfig<JobRow>[] {
       id: 'restorePoint',
       label: t('list.column.restorePoint'),
       isSortable: true,
-      minWidth: 110,
+      minWidth: 120,
       cell: job => (
         <Cell>
           <RestorePointAge job={job} />
@@ -155,7 +155,7 @@ function allColumns(t: Translate): ColumnConfig<JobRow>[] {
       id: 'lastChange',
       label: t('list.column.lastChange'),
       isSortable: true,
-      minWidth: 140,
+      minWidth: 110,
       defaultWidth: '1.6fr',
       cell: job => (
         <Cell>
@@ -168,7 +168,7 @@ function allColumns(t: Translate): ColumnConfig<JobRow>[] {
     {
       id: 'actions',
       label: t('list.column.actions'),
-      width: 96,
+      width: 84,
       cell: job => (
         <Cell>
           <VerbMenu job={job} />

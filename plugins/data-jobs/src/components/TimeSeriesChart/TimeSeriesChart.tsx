@@ -4,6 +4,7 @@ import { useText } from '../../hooks/useText';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { moveIndex, seriesFacts } from '../../logic/seriesFacts';
 import { useEditorTheme } from '../CodeView/useEditorTheme';
+import { ChartBoundary } from './ChartBoundary';
 import { ChartTable } from './ChartTable';
 import { LINE_COLORS } from './chartColors';
 import styles from './TimeSeriesChart.module.css';
@@ -45,6 +46,9 @@ export function TimeSeriesChart(props: {
     setIndex(next);
   };
   const at = index === undefined ? undefined : times[index];
+  const table = (
+    <ChartTable title={title} times={times} lines={lines} format={format} />
+  );
   return (
     <figure className={styles.chart} aria-labelledby={ids.title}>
       <div className={styles.head}>
@@ -78,9 +82,9 @@ export function TimeSeriesChart(props: {
         ))}
       </ul>
       {isTable ? (
-        <ChartTable title={title} times={times} lines={lines} format={format} />
+        table
       ) : (
-        <>
+        <ChartBoundary fallback={table}>
           {/* The arrow keys read one value after the other. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
           <div
@@ -93,7 +97,7 @@ export function TimeSeriesChart(props: {
             tabIndex={0}
             onKeyDown={onKeyDown}
           >
-            <Suspense fallback={<Skeleton height={180} />}>
+            <Suspense fallback={<Skeleton width="100%" height={180} />}>
               <ChartCanvas
                 times={times}
                 lines={values}
@@ -118,7 +122,7 @@ export function TimeSeriesChart(props: {
                 })
                 .join(' · ')}`}
           </div>
-        </>
+        </ChartBoundary>
       )}
     </figure>
   );

@@ -69,7 +69,7 @@ export function VerbDialogForm(props: FormProps) {
   if (!detail.data || engines.isPending) {
     return (
       <DialogBody>
-        <Skeleton height={120} />
+        <Skeleton width="100%" height={120} />
       </DialogBody>
     );
   }

@@ -28,7 +28,7 @@ export function VerbPreview(props: {
   if (!data) {
     return (
       <div role="status" aria-label={t('preview.loading')}>
-        <Skeleton height={140} />
+        <Skeleton width="100%" height={140} />
       </div>
     );
   }
