@@ -91,7 +91,7 @@ export interface Config {
       concurrencyPerEngine?: number;
       /** How often a replica looks for work. Default: 1 second. */
       idleInterval?: HumanDuration | string;
-      /** How long a replica that is gone holds an operation. Default: 30 seconds. */
+      /** How long a replica that is gone holds an operation. Default: 10 seconds. */
       lease?: HumanDuration | string;
       /** How often an engine is asked how a request gets on. Default: 0.5 seconds. */
       pollInterval?: HumanDuration | string;

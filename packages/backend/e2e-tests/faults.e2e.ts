@@ -3,15 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import type { TestEngines } from '@datalark/local-engines';
-import { ownEngines } from './faults/engines';
+import { clockFaults } from './faults/clockFaults';
+import { diskFaults } from './faults/diskFaults';
 import { engineFaults } from './faults/engineFaults';
+import { ownEngines } from './faults/engines';
 import { Lab } from './faults/Lab';
+import { mountSmallDisk, unmount } from './faults/mount';
 import { portalFaults } from './faults/portalFaults';
+import { replicaFaults } from './faults/replicaFaults';
+import { allRounds, SHORT } from './faults/rounds';
 import { printTable } from './faults/table';
+import { zetaFaults } from './faults/zetaFaults';
+
+const ALL = process.env.DATALARK_FAULTS === 'all';
 
 describe('the fault matrix', () => {
   const home = mkdtempSync(join(tmpdir(), 'datalark-faults-'));
   let engines: TestEngines;
+  let forgetful: TestEngines;
+  let lab: Lab | undefined;
 
   before(async () => {
     engines = await ownEngines(join(home, 'engines'), [
@@ -20,23 +30,80 @@ describe('the fault matrix', () => {
       'seatunnel',
       'postgres',
     ]);
+    forgetful = await ownEngines(join(home, 'forgetful'), ['seatunnel'], {
+      imap: false,
+    });
   });
   after(async () => {
     printTable();
-    await engines?.stop();
+    await Promise.all([engines?.stop(), forgetful?.stop()]);
     if (!process.env.DATALARK_FAULTS_KEEP) {
       rmSync(home, { recursive: true, force: true });
     }
   });
+  const shut = async () => {
+    await lab?.close();
+    lab = undefined;
+  };
+  const opened = () => lab!;
+  const postgres = () => {
+    const { host, port, user, password } = engines.endpoints.postgres!;
+    return {
+      client: 'pg',
+      connection: { host, port, user, password },
+      prefix: `faults_${process.pid}_`,
+    };
+  };
 
   describe('one portal on SQLite', () => {
-    let lab: Lab;
+    const folder = join(home, 'sqlite');
+    let disk: string | undefined;
     before(async () => {
-      lab = await Lab.open({ engines, home: join(home, 'sqlite') });
+      disk = mountSmallDisk(folder);
+      lab = await Lab.open({
+        engines: { flink: engines, zeta: engines, 'zeta-forgets': forgetful },
+        home: folder,
+      });
     });
-    after(() => lab?.close());
+    after(async () => {
+      await shut();
+      if (disk) unmount(disk);
+    });
 
-    engineFaults(() => lab);
-    portalFaults(() => lab);
+    engineFaults(opened, ALL);
+    zetaFaults(opened);
+    clockFaults(opened);
+    diskFaults(opened, () => disk);
+    portalFaults(opened, ALL ? allRounds() : SHORT);
   });
+
+  describe('two portals on PostgreSQL', () => {
+    before(async () => {
+      lab = await Lab.open({
+        engines: { flink: engines },
+        home: join(home, 'postgres'),
+        database: postgres(),
+        replicas: 2,
+      });
+    });
+    after(shut);
+
+    replicaFaults(opened);
+  });
+
+  if (ALL) {
+    describe('one portal on PostgreSQL', () => {
+      before(async () => {
+        const database = postgres();
+        lab = await Lab.open({
+          engines: { flink: engines },
+          home: join(home, 'postgres-alone'),
+          database: { ...database, prefix: `${database.prefix}alone_` },
+        });
+      });
+      after(shut);
+
+      portalFaults(opened, allRounds());
+    });
+  }
 });

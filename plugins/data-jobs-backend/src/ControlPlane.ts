@@ -30,6 +30,7 @@ import { MetricKeeper } from './metrics/MetricKeeper';
 import { readMetricSettings } from './metrics/MetricSettings';
 import { createNotifications } from './notifications/createNotifications';
 import { EngineObserver } from './observation/EngineObserver';
+import { Freshness } from './observation/Freshness';
 import { ObservationWriter } from './observation/ObservationWriter';
 import { OperationPreviewer } from './operations/OperationPreviewer';
 import { OperationDeps } from './operations/OperationRun';
@@ -102,6 +103,7 @@ export class ControlPlane {
       secrets,
       jarPath: sha256 => jarFiles.path(sha256),
     });
+    const freshness = new Freshness(config);
     const writer = new ObservationWriter({ stores, changes, redactor });
     const operationDeps: OperationDeps = {
       stores,
@@ -135,6 +137,7 @@ export class ControlPlane {
       auth,
       catalog,
       changes,
+      freshness,
       operations,
       validator: new JobValidator({ engines, definitions, redactor }),
       code: new CodeGuard({ ...options, authorizer, secrets }),
@@ -233,6 +236,7 @@ export class ControlPlane {
               new EngineObserver(engine, {
                 stores,
                 writer,
+                freshness,
                 changes,
                 redactor,
                 logger,

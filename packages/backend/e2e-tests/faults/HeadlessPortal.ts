@@ -1,5 +1,10 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import {
+  createWriteStream,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pause } from './pause';
@@ -9,9 +14,10 @@ const TRANSFORM = createRequire(join(ROOT, 'package.json')).resolve(
   '@backstage/cli/config/nodeTransform.cjs',
 );
 
-/** Where a portal dies: at a moment of a step of a verb. */
-export type End = {
-  verb: string;
+/** Where a verb comes to a halt. */
+export type Halt = {
+  job: string;
+  /** Or how its name begins. */
   step: string;
   /** `begun`: written down, nothing done. `telling`, `told`: the engine is, or was, told. `done`: all but written down. */
   moment: 'begun' | 'telling' | 'told' | 'done';
@@ -91,6 +97,16 @@ export class HeadlessPortal {
     }
   }
 
+  /** Resolves when it is frozen. */
+  async freezes(timeoutMs = 60_000): Promise<void> {
+    const deadline = Date.now() + timeoutMs;
+    const file = `/proc/${this.#child!.pid}/status`;
+    while (!/^State:\s+T/m.test(readFileSync(file, 'utf8'))) {
+      if (Date.now() > deadline) throw new Error('The portal did not freeze.');
+      await pause(20);
+    }
+  }
+
   async kill(): Promise<void> {
     this.signal('SIGKILL');
     await this.dies();
@@ -100,8 +116,9 @@ export class HeadlessPortal {
     this.#child!.kill(name);
   }
 
-  dieAt(end: End): Promise<void> {
-    return this.#tell({ end });
+  /** Gets the signal when the verbs of all these jobs have come to their halts. */
+  endAt(halts: Halt[], signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    return this.#tell({ halts, signal });
   }
 
   moveClock(clockOffset: number): Promise<void> {

@@ -18,7 +18,8 @@ const AFTERWARDS_MS = 4_000;
 export class Lab {
   readonly truth = new Truth();
   readonly watcher = new Watcher();
-  readonly proxies: Record<'flink' | 'gateway' | 'zeta', EngineProxy>;
+  /** By name of the engine: the portal's way to it. */
+  readonly proxies: Record<string, EngineProxy>;
   /** By name of the engine: the portal's way to it is disturbed. */
   readonly hidden = new Set<string>();
   /** Every verb that was accepted. */
@@ -27,38 +28,46 @@ export class Lab {
   readonly #stopped = new Map<string, number>();
 
   private constructor(
-    readonly engines: TestEngines,
+    /** By the name that the portal has for them. */
+    readonly engines: Record<string, TestEngines>,
     readonly portals: HeadlessPortal[],
     readonly database: Row['database'],
-    proxies: EngineProxy[],
+    proxies: Record<string, EngineProxy>,
   ) {
-    const [flink, gateway, zeta] = proxies;
-    this.proxies = { flink, gateway, zeta };
-    const { flinkRestUrl, seatunnelUrl } = engines.endpoints;
-    this.truth.watch('flink', flinkJobs(flinkRestUrl!), () =>
-      this.hidden.has('flink'),
-    );
-    if (seatunnelUrl) {
-      this.truth.watch('zeta', zetaJobs(seatunnelUrl), () =>
-        this.hidden.has('zeta'),
-      );
+    this.proxies = proxies;
+    for (const [name, { endpoints }] of Object.entries(engines)) {
+      const read = isZeta(name)
+        ? zetaJobs(endpoints.seatunnelUrl!)
+        : flinkJobs(endpoints.flinkRestUrl!);
+      this.truth.watch(name, read, () => this.hidden.has(name));
     }
   }
 
-  /** `replicas` portals on one database; `place` is called with the folder of each. */
+  /** `replicas` portals on one database; engines called `zeta…` are SeaTunnel's, the others Flink's. */
   static async open(options: {
-    engines: TestEngines;
+    engines: Record<string, TestEngines>;
     home: string;
     database?: object;
     replicas?: number;
   }): Promise<Lab> {
     const { engines, home, database, replicas = 1 } = options;
-    const { flinkRestUrl, sqlGatewayUrl, seatunnelUrl } = engines.endpoints;
-    const proxies = await Promise.all(
-      [flinkRestUrl, sqlGatewayUrl, seatunnelUrl ?? flinkRestUrl].map(url =>
-        EngineProxy.to(url!),
-      ),
-    );
+    const proxies: Record<string, EngineProxy> = {};
+    const blocks: Record<string, object> = {};
+    for (const [name, { endpoints }] of Object.entries(engines)) {
+      if (isZeta(name)) {
+        proxies[name] = await EngineProxy.to(endpoints.seatunnelUrl!);
+        blocks[name] = { type: 'seatunnel-zeta', url: proxies[name].url };
+      } else {
+        proxies[name] = await EngineProxy.to(endpoints.flinkRestUrl!);
+        blocks[name] = {
+          type: 'flink-session',
+          jobManagerUrl: proxies[name].url,
+          sqlGatewayUrl: endpoints.sqlGatewayUrl,
+          checkpointDirectory: endpoints.checkpointsDir,
+          savepointDirectory: `file://${endpoints.savepointsDir}`,
+        };
+      }
+    }
     const portals: HeadlessPortal[] = [];
     for (let i = 0; i < replicas; i += 1) {
       portals.push(
@@ -66,18 +75,7 @@ export class Lab {
           home: join(home, `portal-${i}`),
           port: await freePort(),
           database,
-          engines: {
-            flink: {
-              type: 'flink-session',
-              jobManagerUrl: proxies[0].url,
-              sqlGatewayUrl: proxies[1].url,
-              checkpointDirectory: engines.endpoints.checkpointsDir,
-              savepointDirectory: `file://${engines.endpoints.savepointsDir}`,
-            },
-            ...(seatunnelUrl && {
-              zeta: { type: 'seatunnel-zeta', url: proxies[2].url },
-            }),
-          },
+          engines: blocks,
         }),
       );
     }
@@ -107,13 +105,18 @@ export class Lab {
 
   /** Makes a job and waits until it runs and is known to. */
   async running(name: string, spec: object): Promise<string> {
+    await this.succeeded(await this.register(name, spec));
+    return this.runs(name);
+  }
+
+  /** Makes a job and asks for it to be deployed; the id of the operation. */
+  async register(name: string, spec: object): Promise<string> {
     const { operation } = await this.portal.api('data-jobs/jobs', {
       method: 'POST',
       body: JSON.stringify({ name, spec, deploy: true }),
     });
     this.#operations.push(operation.id);
-    await this.succeeded(operation.id);
-    return this.runs(name);
+    return operation.id;
   }
 
   /** Waits until the portal says that a job runs well; its id on the engine. */
@@ -192,30 +195,29 @@ export class Lab {
   /** Savepoints of a Flink job that lie on disk. */
   savepoints(engineJobId: string): number {
     const prefix = `savepoint-${engineJobId.slice(0, 6)}-`;
-    try {
-      return readdirSync(this.engines.endpoints.savepointsDir!).filter(name =>
-        name.startsWith(prefix),
-      ).length;
-    } catch {
-      return 0;
-    }
+    const names = readdirSync(this.engines.flink.endpoints.savepointsDir!);
+    return names.filter(name => name.startsWith(prefix)).length;
   }
 
   /**
    * Makes a fault happen, looks on until all is settled, and judges what was
    * shown meanwhile. `cause` resolves when the fault is over and what should
-   * come of it has come; it may return what is worth a note.
+   * come of it has come; it returns what is worth a note. Time counts from the
+   * last change of the truth; from when `cause` calls `over`, if it does.
    */
   async fault(
     fault: string,
     jobs: string[],
-    cause: () => Promise<string | void>,
+    cause: (over: () => void) => Promise<string>,
   ): Promise<void> {
     const faultAt = Date.now();
+    let overAt: number | undefined;
     let notes = '';
     let problem: unknown;
     try {
-      notes = (await cause()) ?? '';
+      notes = await cause(() => {
+        overAt = Date.now();
+      });
     } catch (error) {
       problem = error;
       notes = `FAILED: ${String(error).split('\n')[0].slice(0, 200)}`;
@@ -226,6 +228,7 @@ export class Lab {
       this.watcher.since(faultAt),
       engine => this.truth.looks(engine, faultAt - 10_000),
       faultAt,
+      overAt,
     );
     addRow({ fault, database: this.database, ...verdict, notes });
     if (problem) throw problem;
@@ -237,11 +240,14 @@ export class Lab {
     );
     this.#nothingRestarted();
     await this.#nothingLost();
+    process.stdout.write(
+      `  ${fault}: right after ${verdict.secondsUntilRight} s; ${notes}\n`,
+    );
   }
 
   #nothingRestarted(): void {
     for (const [name, since] of this.#stopped) {
-      for (const engine of ['flink', 'zeta']) {
+      for (const engine of Object.keys(this.engines)) {
         const live = this.truth
           .looks(engine, since + 2_000)
           .flatMap(({ jobs }) => [...jobs.values()])
@@ -252,8 +258,9 @@ export class Lab {
   }
 
   async #nothingLost(): Promise<void> {
+    const portal = this.portals.find(one => one.isAlive);
     for (const id of this.#operations) {
-      const { state, verb } = await this.operation(id);
+      const { state, verb } = await this.operation(id, portal);
       assert.ok(
         ['succeeded', 'failed'].includes(state),
         `The operation ${verb} (${id}) is still ${state}`,
@@ -262,6 +269,11 @@ export class Lab {
   }
 }
 
+function isZeta(name: string): boolean {
+  return name.startsWith('zeta');
+}
+
+/** A port on which nothing listens just now. */
 export function freePort(): Promise<number> {
   return new Promise((done, failed) => {
     const server = createServer();

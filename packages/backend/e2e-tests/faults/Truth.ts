@@ -54,12 +54,14 @@ export class Truth {
     return this.#looks.get(engine)?.at(-1);
   }
 
-  /** Everything that ever ran under a name, each incarnation once. */
-  incarnations(engine: string, name: string, from = 0): TrueJob[] {
+  /** Everything that ever ran under a name since the first look, each incarnation once. */
+  incarnations(engine: string, name: string): TrueJob[] {
     const found = new Map<string, TrueJob>();
-    for (const { jobs } of this.looks(engine, from)) {
+    const [first, ...looks] = this.looks(engine);
+    for (const { jobs } of looks) {
       for (const job of jobs.values()) {
-        if (job.name === name) found.set(`${job.id} ${job.startedAt}`, job);
+        if (job.name === name && !first.jobs.has(job.id))
+          found.set(`${job.id} ${job.startedAt}`, job);
       }
     }
     return [...found.values()];
@@ -79,7 +81,7 @@ export class Truth {
       const at = Date.now();
       const before = hidden();
       try {
-        const jobs = await read(AbortSignal.timeout(1_000));
+        const jobs = await read(AbortSignal.timeout(2_000));
         looks.push({
           at,
           visible: !before && !hidden(),

@@ -58,6 +58,7 @@ export function judge(
   samples: Sample[],
   looksOf: (engine: string) => TrueLook[],
   faultAt: number,
+  overAt?: number,
 ): Verdict {
   const wrong: WrongState[] = [];
   let rightFrom = faultAt;
@@ -79,7 +80,7 @@ export function judge(
       lastAt = sample.at;
       const seen = wrongClaim(claim, sample, looks, slowness);
       if (seen) addWrong(wrong, seen);
-      if (isRightNow(claim, sample, looks)) {
+      if (isRightNow(claim, sample, looks, slowness)) {
         firstRight ??= sample.at;
       } else {
         firstRight = undefined;
@@ -90,7 +91,7 @@ export function judge(
   }
   return {
     secondsUntilRight: isRight
-      ? Math.max(0, Math.round((rightFrom - settledAt) / 100) / 10)
+      ? Math.max(0, Math.round((rightFrom - (overAt ?? settledAt)) / 100) / 10)
       : undefined,
     wrong,
   };
@@ -135,11 +136,24 @@ function addWrong(wrong: WrongState[], seen: WrongState): void {
 }
 
 /** What is to be seen is said; what is not to be seen is unknown, since a time. */
-function isRightNow(claim: Claim, sample: Sample, looks: TrueLook[]): boolean {
-  const look = looks.filter(one => one.at <= sample.at).at(-1);
-  if (!look) return false;
-  if (claim.state === 'unknown') return !look.visible && Boolean(claim.since);
-  return look.visible && !contradiction(claim, look);
+function isRightNow(
+  claim: Claim,
+  sample: Sample,
+  looks: TrueLook[],
+  slowness: number,
+): boolean {
+  const before = looks.filter(look => look.at <= sample.at);
+  const last = before.at(-1);
+  if (!last) return false;
+  if (claim.state === 'unknown') return !last.visible && Boolean(claim.since);
+  // One answer may be late, here as in the portal.
+  const seen = before.filter(look => look.visible).at(-1);
+  const lag = LAG_MS + ANSWERS * slowness;
+  return (
+    seen !== undefined &&
+    sample.at - seen.at <= lag &&
+    !contradiction(claim, seen)
+  );
 }
 
 /** When the truth about the job became what it is. */

@@ -3,6 +3,7 @@
 const { AsyncLocalStorage } = require('node:async_hooks');
 const { createRequire } = require('node:module');
 const { dirname, join, resolve } = require('node:path');
+const { setTimeout: pause } = require('node:timers/promises');
 
 const portal = createRequire(resolve(__dirname, '../../package.json'));
 
@@ -37,19 +38,36 @@ for (const name of [
   backend.add(portal(name));
 }
 
-// Where to die: { verb, step, moment }.
-let end;
-const die = () => process.kill(process.pid, 'SIGKILL');
+// Where verbs come to a halt, one of each job: { job, step, moment }. When all have, the process gets the signal.
+let halts = [];
+let signal = 'SIGKILL';
+// Who is frozen goes on one day.
+let go;
+let goes = new Promise(() => {});
+const reached = halt => {
+  halt.isReached = true;
+  if (halts.every(one => one.isReached)) {
+    halts = [];
+    process.kill(process.pid, signal);
+    go();
+  }
+  return goes;
+};
 const load = (name, file) => require(join(dirname(portal.resolve(name)), file));
-const meets = (run, moment) => {
+const haltAt = (run, moment) => {
   const step = run?.operation.steps.at(-1);
-  return (
-    end &&
-    step &&
-    end.moment === moment &&
-    end.verb === run.operation.verb &&
-    end.step === step.name
+  const job = run?.operation.entityRef.split('/')[1];
+  return halts.find(
+    halt =>
+      !halt.isReached &&
+      halt.job === job &&
+      halt.moment === moment &&
+      step?.name.startsWith(halt.step),
   );
+};
+const halted = async (run, moment) => {
+  const halt = haltAt(run, moment);
+  if (halt) await reached(halt);
 };
 
 const { OperationRun } = load(
@@ -63,9 +81,9 @@ OperationRun.prototype.step = function stepped(...args) {
 };
 OperationRun.prototype.save = async function saved() {
   const isRunning = this.operation.steps.at(-1)?.state === 'running';
-  if (!isRunning && meets(this, 'done')) die();
+  if (!isRunning) await halted(this, 'done');
   await save.call(this);
-  if (isRunning && meets(this, 'begun')) die();
+  if (isRunning) await halted(this, 'begun');
 };
 
 // `telling`: the engine is being told. `told`: it was, and nothing of that is written.
@@ -86,9 +104,14 @@ for (const [name, file, engine] of [
     const tell = prototype[key];
     prototype[key] = async function told(...args) {
       const run = working.getStore();
-      if (meets(run, 'telling')) setTimeout(die, 100);
-      const result = await tell.apply(this, args);
-      if (meets(run, 'told')) die();
+      const telling = tell.apply(this, args);
+      const halt = haltAt(run, 'telling');
+      if (halt) {
+        await pause(50);
+        await reached(halt);
+      }
+      const result = await telling;
+      await halted(run, 'told');
       return result;
     };
   }
@@ -97,7 +120,12 @@ for (const [name, file, engine] of [
 process.on('message', ({ fault } = {}) => {
   if (!fault) return;
   if (fault.go) backend.start();
-  if (fault.end) end = fault.end;
+  if (fault.halts) {
+    ({ halts, signal } = fault);
+    goes = new Promise(done => {
+      go = done;
+    });
+  }
   if (fault.clockOffset !== undefined) clockOffset = fault.clockOffset;
   process.send({ fault: 'done' });
 });

@@ -7,7 +7,7 @@ export const FLINK_JOB = {
   parallelism: 1,
   configuration: { 'execution.checkpointing.interval': '1 s' },
   definition: {
-    sql: `CREATE TABLE clicks (id BIGINT) WITH ('connector' = 'datagen', 'rows-per-second' = '5', 'fields.id.kind' = 'sequence', 'fields.id.start' = '1', 'fields.id.end' = '9999999');
+    sql: `CREATE TABLE clicks (id BIGINT) WITH ('connector' = 'datagen', 'rows-per-second' = '5', 'fields.id.kind' = 'sequence', 'fields.id.start' = '1', 'fields.id.end' = '20000');
 CREATE TABLE nowhere (id BIGINT) WITH ('connector' = 'blackhole');
 INSERT INTO nowhere SELECT id FROM clicks;`,
   },

@@ -20,6 +20,8 @@ export type JobOverview = {
   /** Milliseconds since 1970; -1 when it has not come to that. */
   'start-time': number;
   'end-time': number;
+  /** Milliseconds until now or the end, by the JobManager's own clock. */
+  duration?: number;
   tasks?: Record<string, number>;
 };
 

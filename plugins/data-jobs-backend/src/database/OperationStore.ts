@@ -8,6 +8,7 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { Knex } from 'knex';
 import { DeploymentKey, DeploymentStore } from './DeploymentStore';
+import { latestLease } from './LeaseStore';
 
 /** Ids and facts that an operation stores before it uses them. */
 export type OperationProgress = Record<string, any>;
@@ -201,7 +202,11 @@ export class OperationStore {
           .andOn('d.environment', 'o.environment'),
       )
       .whereIn('o.state', ['pending', 'running'])
-      .andWhere('o.lease_until', '<', now)
+      .andWhere(q =>
+        q
+          .where('o.lease_until', '<', now)
+          .orWhere('o.lease_until', '>', latestLease(now, ttlMs)),
+      )
       .whereNotIn('o.id', except.ids ?? [])
       .modify(q => {
         if (except.engines?.length) {
@@ -218,7 +223,11 @@ export class OperationStore {
       const taken = await this.knex('operations')
         .where({ id })
         .whereIn('state', ['pending', 'running'])
-        .andWhere('lease_until', '<', now)
+        .andWhere(q =>
+          q
+            .where('lease_until', '<', now)
+            .orWhere('lease_until', '>', latestLease(now, ttlMs)),
+        )
         .update({
           lease_owner: owner,
           lease_until: now + ttlMs,

@@ -13,13 +13,14 @@ import { sleep } from '../sleep';
 import { JobLook } from './deriveObservation';
 import { MetricCollector } from '../metrics/MetricCollector';
 import { MetricSettings } from '../metrics/MetricSettings';
+import { Freshness } from './Freshness';
 import { ExceptionReader } from './ExceptionReader';
 import { ObservationWriter } from './ObservationWriter';
 import { UnmanagedWriter } from '../adopt/UnmanagedWriter';
 import { SnapshotReader } from './SnapshotReader';
 
 /** A replica that is gone holds an engine no longer than this. */
-const LEASE_MS = 15_000;
+const LEASE_MS = 8_000;
 
 /** What an observer needs. */
 export type ObserverDeps = {
@@ -33,6 +34,8 @@ export type ObserverDeps = {
   leaseMs?: number;
   /** Each running job's snapshots are read about this often. Default 10 s. */
   snapshotsEveryMs?: number;
+  /** Is told whether what is seen can be written down. */
+  freshness?: Pick<Freshness, 'written' | 'notWritten'>;
   /** Absent: jobs are not measured over time. */
   metrics?: MetricSettings;
   /** How often it is looked for failures that are not written down. Default 5 s. */
@@ -62,14 +65,17 @@ export class EngineObserver {
   }
 
   async #run(): Promise<void> {
-    const { stores, owner, logger, leaseMs = LEASE_MS } = this.deps;
+    const { stores, owner, logger, freshness, leaseMs = LEASE_MS } = this.deps;
     const lease = `observe:${this.engine.name}`;
     while (!this.#stop.signal.aborted) {
       try {
         if (await stores.leases.acquire(lease, owner, leaseMs)) {
           await this.#hold(lease, leaseMs);
+        } else {
+          freshness?.written(this.engine.name);
         }
       } catch (error) {
+        freshness?.notWritten(this.engine.name);
         logger.warn(`Observing ${this.engine.name} was interrupted: ${error}`);
       }
       await sleep(leaseMs / 5, this.#stop.signal);
@@ -88,14 +94,19 @@ export class EngineObserver {
     }, leaseMs / 3);
     const signal = AbortSignal.any([this.#stop.signal, lost.signal]);
     const snapshots = new SnapshotReader(this.engine, this.deps);
+    const exceptions = new ExceptionReader(this.engine, {
+      ...this.deps,
+      everyMs: this.deps.exceptionsEveryMs,
+    });
     const reading = Promise.all([
       snapshots.run(signal),
-      ...this.#measuring(signal),
+      exceptions.run(signal),
+      ...this.#measuring(exceptions, signal),
     ]);
     try {
       for await (const look of this.engine.observe({ signal })) {
         if (signal.aborted) break;
-        await this.#write(look);
+        await this.#write(look, exceptions);
       }
     } finally {
       lost.abort();
@@ -105,12 +116,11 @@ export class EngineObserver {
   }
 
   /** Failures are looked for when the count of restarts grows, too. */
-  #measuring(signal: AbortSignal): Array<Promise<void>> {
-    const { metrics, exceptionsEveryMs } = this.deps;
-    const exceptions = new ExceptionReader(this.engine, {
-      ...this.deps,
-      everyMs: exceptionsEveryMs,
-    });
+  #measuring(
+    exceptions: ExceptionReader,
+    signal: AbortSignal,
+  ): Array<Promise<void>> {
+    const { metrics } = this.deps;
     const collector = metrics
       ? new MetricCollector(this.engine, {
           ...this.deps,
@@ -119,13 +129,13 @@ export class EngineObserver {
             exceptions.noteRestarts(job, sample?.values.restarts),
         })
       : undefined;
-    return [
-      exceptions.run(signal),
-      ...(collector ? [collector.run(signal)] : []),
-    ];
+    return collector ? [collector.run(signal)] : [];
   }
 
-  async #write(look: EngineObservation): Promise<void> {
+  async #write(
+    look: EngineObservation,
+    exceptions: ExceptionReader,
+  ): Promise<void> {
     const { stores, writer } = this.deps;
     await this.#writeEngine(look);
     const operating = await stores.operations.activeKeys();
@@ -135,7 +145,10 @@ export class EngineObserver {
     const deployments = await stores.deployments.onEngine(this.engine.name);
     await stores.knex.transaction(async transaction => {
       for (const deployment of deployments) {
-        const job = jobs?.get(deployment.observation.engineJobId!);
+        const job = withCause(
+          jobs?.get(deployment.observation.engineJobId!),
+          exceptions.causeOf(deployment.runId),
+        );
         await writer.write(
           deployment,
           this.#lookAt(look, job),
@@ -154,6 +167,7 @@ export class EngineObserver {
       );
     }
     await stores.deployments.touchObservedAt(this.engine.name, look.observedAt);
+    this.deps.freshness?.written(this.engine.name);
   }
 
   #lookAt(look: EngineObservation, job?: ObservedJob): JobLook {
@@ -184,4 +198,11 @@ export class EngineObserver {
     await stores.engines.save(after);
     if (before?.reachable !== reachable) changes.engineChanged(name);
   }
+}
+
+/** Overviews of engines seldom say why a job failed. */
+function withCause(job: ObservedJob | undefined, cause: string | undefined) {
+  return job?.state === 'failed' && !job.message && cause
+    ? { ...job, message: cause }
+    : job;
 }

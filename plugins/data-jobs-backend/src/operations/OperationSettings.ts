@@ -25,7 +25,7 @@ const DEFAULTS: OperationSettings = {
   concurrency: 12,
   concurrencyPerEngine: 6,
   idleMs: 1_000,
-  leaseMs: 30_000,
+  leaseMs: 10_000,
   pollMs: 500,
   engineDeadlineMs: 10 * 60_000,
   callTimeoutMs: 60_000,

@@ -34,6 +34,7 @@ import { deploymentOf } from './deploymentOf';
 import { exportedYaml } from './exportedYaml';
 import { JobValidator } from './JobValidator';
 import { OperationsService } from './OperationsService';
+import { Freshness } from '../observation/Freshness';
 import { Ownership } from './Ownership';
 import { refuseProblems } from './refuseProblems';
 import { shownDeployment, shownFacts, shownSummary } from './shownJob';
@@ -50,6 +51,7 @@ export class JobsService {
       auth: AuthService;
       catalog: CatalogService;
       changes: ChangePublisher;
+      freshness: Freshness;
       validator: JobValidator;
       operations: OperationsService;
       code: CodeGuard;
@@ -58,7 +60,7 @@ export class JobsService {
   ) {}
 
   async list(caller: Caller, query: JobQuery): Promise<JobPage> {
-    const { stores, authorizer } = this.deps;
+    const { stores, authorizer, freshness } = this.deps;
     const visibility = await authorizer.visibility(caller);
     if ('none' in visibility) return { items: [], totalItems: 0 };
     const { mine, ...rest } = query;
@@ -74,7 +76,7 @@ export class JobsService {
     );
     return {
       items: items.map(item =>
-        shownSummary(item, active.get(activeKey(item.deployment))),
+        shownSummary(item, freshness, active.get(activeKey(item.deployment))),
       ),
       totalItems,
     };
@@ -361,7 +363,7 @@ export class JobsService {
   }
 
   async #detail(job: StoredJob): Promise<JobDetail> {
-    const { stores } = this.deps;
+    const { stores, freshness } = this.deps;
     const deployments = await stores.deployments.ofJob(job.entityRef);
     const active = await stores.operations.activeOf(deployments);
     const points: Record<string, Snapshot | undefined> = {};
@@ -372,7 +374,7 @@ export class JobsService {
       ...shownFacts(job),
       spec: job.spec,
       deployments: deployments.map(one =>
-        shownDeployment(one, active.get(activeKey(one))),
+        shownDeployment(one, freshness, active.get(activeKey(one))),
       ),
       restorePoints: points,
     };
