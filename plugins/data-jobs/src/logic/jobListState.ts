@@ -39,9 +39,11 @@ export const LIST_COLUMNS = [
 /** One of {@link LIST_COLUMNS}. */
 export type ListColumn = (typeof LIST_COLUMNS)[number];
 
+const ON_DEMAND: readonly ListColumn[] = ['system', 'type', 'environment'];
+
 /** What is shown until somebody chooses; the environment only where there are several. */
 export const DEFAULT_COLUMNS: readonly ListColumn[] = LIST_COLUMNS.filter(
-  one => one !== 'system' && one !== 'environment',
+  one => !ON_DEMAND.includes(one),
 );
 
 /** Page sizes on offer. */

@@ -86,6 +86,7 @@ export const detailMessages = {
       schedule: 'by the schedule',
     },
     reason: 'Reason: {{reason}}',
+    choice: 'Chosen for the state: {{choice}}',
     versions: 'Version {{before}} to {{after}}',
     versionFirst: 'First version deployed: {{after}}',
     state: {

@@ -30,7 +30,6 @@ export const resolvedMessages = {
     environment: 'Environment',
     version: 'Version',
     state: 'State',
-    neverDeployed: 'never deployed',
     compareWith: 'Compare {{environment}} with',
     nothing: 'Choose an environment',
     same: 'Both run the same, with the same values.',

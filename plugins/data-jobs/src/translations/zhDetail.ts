@@ -84,6 +84,7 @@ export const detailMessages = {
       schedule: '由计划触发',
     },
     reason: '原因：{{reason}}',
+    choice: '对状态的选择：{{choice}}',
     versions: '版本 {{before}} 变为 {{after}}',
     versionFirst: '首次部署的版本：{{after}}',
     state: {

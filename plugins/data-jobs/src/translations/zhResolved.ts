@@ -30,7 +30,6 @@ export const resolvedMessages = {
     environment: '环境',
     version: '版本',
     state: '状态',
-    neverDeployed: '从未部署',
     compareWith: '将 {{environment}} 与之比较',
     nothing: '选择一个环境',
     same: '两者运行的内容和取值相同。',

@@ -87,13 +87,15 @@ export function JobView({ job }: { job: JobDetail }) {
         selectedKey={tab}
         onSelectionChange={key => setTab(key as (typeof TABS)[number])}
       >
-        <TabList aria-label={t('job.tabs')}>
-          {TABS.map(id => (
-            <Tab key={id} id={id}>
-              {t(`job.tab.${id}`)}
-            </Tab>
-          ))}
-        </TabList>
+        <div className={styles.tabList}>
+          <TabList aria-label={t('job.tabs')}>
+            {TABS.map(id => (
+              <Tab key={id} id={id}>
+                {t(`job.tab.${id}`)}
+              </Tab>
+            ))}
+          </TabList>
+        </div>
         <TabPanel id="overview">
           <JobOverview job={job} deployment={deployment} />
           <JobSchedule job={job} deployment={deployment} />

@@ -52,9 +52,7 @@ export function JobEnvironments(props: {
               {job.deployments.map(one => (
                 <tr key={one.environment}>
                   <th scope="row">{one.environment}</th>
-                  <td>
-                    {one.deployedVersion ?? t('environments.neverDeployed')}
-                  </td>
+                  <td>{one.deployedVersion ?? '–'}</td>
                   <td>
                     <ObservedBadge deployment={one} />
                   </td>

@@ -19,6 +19,7 @@ import { LoadFailure } from '../LoadFailure';
 import { OperationOutcome } from '../Operation';
 import { Section } from '../Section';
 import { Duration, RelativeTime } from '../Time';
+import { CompatibilityText } from '../VerbPreview';
 import styles from './JobHistory.module.css';
 
 /** All operations, newest first, each with its steps; live while one runs. */
@@ -87,10 +88,29 @@ function OperationItem({ operation }: { operation: Operation }) {
             </Text>
           )}
           <VersionChange operation={operation} />
+          <Decision operation={operation} />
           <OperationOutcome operation={operation} />
         </div>
       </AccordionPanel>
     </Accordion>
+  );
+}
+
+/** What was said of the state, and what somebody chose in view of it. */
+function Decision({ operation }: { operation: Operation }) {
+  const t = useText();
+  const { compatibility, choice } = operation.decision ?? {};
+  return (
+    <>
+      {compatibility && compatibility.verdict !== 'compatible' && (
+        <CompatibilityText compatibility={compatibility} />
+      )}
+      {choice && (
+        <Text as="p">
+          {t('operations.choice', { choice: t(`preview.choice.${choice}`) })}
+        </Text>
+      )}
+    </>
   );
 }
 

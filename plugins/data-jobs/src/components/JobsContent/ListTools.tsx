@@ -60,6 +60,8 @@ function ColumnMenu({ state, onChange }: ToolsProps) {
         placement="bottom end"
         aria-label={t('list.columns')}
         selectionMode="multiple"
+        // Escape closes the menu and takes nothing back.
+        escapeKeyBehavior="none"
         selectedKeys={shown}
         onSelectionChange={keys => {
           const columns = LIST_COLUMNS.filter(

@@ -58,7 +58,7 @@ function allColumns(t: Translate): ColumnConfig<JobRow>[] {
       id: 'owner',
       label: t('list.column.owner'),
       isSortable: true,
-      minWidth: 95,
+      minWidth: 105,
       cell: job => (
         <Cell>
           <EntityLink entityRef={job.owner} kind="Group" />
@@ -69,7 +69,7 @@ function allColumns(t: Translate): ColumnConfig<JobRow>[] {
       id: 'system',
       label: t('list.column.system'),
       isSortable: true,
-      minWidth: 95,
+      minWidth: 112,
       cell: job => (
         <Cell>
           {job.system && <EntityLink entityRef={job.system} kind="System" />}
@@ -80,21 +80,21 @@ function allColumns(t: Translate): ColumnConfig<JobRow>[] {
       id: 'type',
       label: t('list.column.type'),
       isSortable: true,
-      minWidth: 90,
+      minWidth: 100,
       cell: job => <CellText title={job.type} />,
     },
     {
       id: 'engine',
       label: t('list.column.engine'),
       isSortable: true,
-      minWidth: 85,
+      minWidth: 108,
       cell: job => <Cell>{job.deployment.engine}</Cell>,
     },
     {
       id: 'environment',
       label: t('list.column.environment'),
       isSortable: true,
-      minWidth: 95,
+      minWidth: 140,
       cell: job => (
         <CellText
           title={
@@ -109,7 +109,7 @@ function allColumns(t: Translate): ColumnConfig<JobRow>[] {
       id: 'desired',
       label: t('list.column.desired'),
       isSortable: true,
-      minWidth: 90,
+      minWidth: 112,
       cell: job => (
         <Cell>
           <DesiredLabel desired={job.deployment.desired} />
@@ -132,7 +132,7 @@ function allColumns(t: Translate): ColumnConfig<JobRow>[] {
       id: 'health',
       label: t('list.column.health'),
       isSortable: true,
-      minWidth: 105,
+      minWidth: 115,
       defaultWidth: '1.6fr',
       cell: job => (
         <Cell>
@@ -144,7 +144,7 @@ function allColumns(t: Translate): ColumnConfig<JobRow>[] {
       id: 'restorePoint',
       label: t('list.column.restorePoint'),
       isSortable: true,
-      minWidth: 120,
+      minWidth: 150,
       cell: job => (
         <Cell>
           <RestorePointAge job={job} />
@@ -155,7 +155,7 @@ function allColumns(t: Translate): ColumnConfig<JobRow>[] {
       id: 'lastChange',
       label: t('list.column.lastChange'),
       isSortable: true,
-      minWidth: 110,
+      minWidth: 140,
       defaultWidth: '1.6fr',
       cell: job => (
         <Cell>

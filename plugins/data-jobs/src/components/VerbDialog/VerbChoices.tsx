@@ -22,6 +22,8 @@ export function VerbChoices(
     deployment: Deployment;
     snapshots: Snapshot[];
     snapshotsPending: boolean;
+    /** What becomes of the state is asked for elsewhere in the dialog. */
+    isChoiceForced: boolean;
   },
 ) {
   const t = useText();
@@ -75,7 +77,11 @@ function StopChoice({ form, onChange }: ChoiceProps) {
 }
 
 function VersionChoices(
-  props: ChoiceProps & { request: VerbRequest; deployment: Deployment },
+  props: ChoiceProps & {
+    request: VerbRequest;
+    deployment: Deployment;
+    isChoiceForced: boolean;
+  },
 ) {
   const t = useText();
   const { form, context, onChange, deployment } = props;
@@ -107,6 +113,7 @@ function VersionChoices(
         />
       )}
       {deployment.deployedVersion !== undefined &&
+        !props.isChoiceForced &&
         context.processing === 'streaming' && (
           <>
             <Checkbox

@@ -31,7 +31,7 @@ import {
 } from '../../logic/verbForm';
 import { PromotionDiff } from '../JobEnvironments/PromotionDiff';
 import { LoadFailure } from '../LoadFailure';
-import { StateChoice, VerbPreview } from '../VerbPreview';
+import { CompatibilityText, StateChoice, VerbPreview } from '../VerbPreview';
 import { ConsequenceText } from './ConsequenceText';
 import { VerbChoices } from './VerbChoices';
 import { VerbPurpose } from './VerbPurpose';
@@ -196,9 +196,18 @@ function LoadedForm(
             context={context}
             snapshots={props.snapshots}
             snapshotsPending={props.snapshotsPending}
+            isChoiceForced={mustChoose}
             onChange={change}
           />
-          <ConsequenceText consequence={consequence} />
+          {mustChoose && preview.data?.compatibility && (
+            <>
+              <CompatibilityText compatibility={preview.data.compatibility} />
+              <StateChoice verb={verb} form={form} onChange={change} />
+            </>
+          )}
+          {!preview.data?.choiceNeeded && (
+            <ConsequenceText consequence={consequence} />
+          )}
           {form.promoteFrom && form.version !== undefined && (
             <PromotionDiff
               entityRef={job.entityRef}
@@ -207,9 +216,6 @@ function LoadedForm(
             />
           )}
           {!isMissing && <VerbPreview query={preview} />}
-          {mustChoose && (
-            <StateChoice verb={verb} form={form} onChange={change} />
-          )}
           {word && (
             <TextField
               label={t('dialog.typeName', { name: word })}

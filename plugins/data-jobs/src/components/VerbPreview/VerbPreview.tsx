@@ -61,9 +61,11 @@ export function VerbPreview(props: {
         <Fact label={t('preview.from')} isWide>
           <RestoreFrom preview={data} />
         </Fact>
-        <Fact label={t('preview.loss')} isWide>
-          {data.loss.message}
-        </Fact>
+        {!data.choiceNeeded && (
+          <Fact label={t('preview.loss')} isWide>
+            {data.loss.message}
+          </Fact>
+        )}
         <Fact label={t('preview.took')} isWide>
           <LastTook preview={data} />
         </Fact>
@@ -82,7 +84,8 @@ export function VerbPreview(props: {
           }
         />
       )}
-      {data.compatibility && (
+      {/* Other verdicts stand where they ask for a choice. */}
+      {data.compatibility?.verdict === 'compatible' && (
         <CompatibilityText compatibility={data.compatibility} />
       )}
       <Text as="p" variant="body-small" color="secondary">
