@@ -13,13 +13,25 @@ const YARN = join(ROOT, '.yarn/releases/yarn-4.13.0.cjs');
 const HELP = `npm run pack -- [options]
 
   --into FOLDER   put the packages into this Backstage app too, and let it resolve them from there
+  --existing      those that dist/packages has already
 `;
 
 /** Builds and packs every publishable package. Resolves to the exit code. */
 export async function packAll(argv) {
-  const into = optionsOf(argv);
+  const { into, existing } = optionsOf(argv);
   const packages = publishable();
   const target = join(ROOT, 'dist/packages');
+  if (!existing) await build(packages, target);
+  const tarballs = existsSync(target) ? readdirSync(target) : [];
+  if (tarballs.length !== packages.length) {
+    fail(`There are ${packages.length} packages, and ${tarballs.length} tarballs in ${target}.`, 'Run npm run pack.');
+  }
+  process.stdout.write(`\n  ${tarballs.length} packages are in ${target}\n`);
+  if (into) useIn(into, packages, target);
+  return 0;
+}
+
+async function build(packages, target) {
   packages.forEach(needTidy);
   await quietly('Types', [TSC]);
   await quietly('Packages', [CLI, 'repo', 'build']);
@@ -32,24 +44,19 @@ export async function packAll(argv) {
     }
   };
   await Promise.all([packing(), packing()]);
-  const tarballs = readdirSync(target).sort();
-  if (tarballs.length !== packages.length) {
-    fail(`${packages.length} packages gave ${tarballs.length} tarballs in ${target}.`, 'Empty that folder and try again.');
-  }
-  process.stdout.write(`\n  ${tarballs.length} packages are in ${target}\n`);
-  if (into) useIn(into, packages, target);
-  return 0;
 }
 
 function optionsOf(argv) {
-  if (argv.includes('--help')) {
-    process.stdout.write(HELP);
-    process.exit(0);
+  const options = { into: undefined, existing: false };
+  for (let i = 0; i < argv.length; i++) {
+    if (argv[i] === '--help') {
+      process.stdout.write(HELP);
+      process.exit(0);
+    } else if (argv[i] === '--existing') options.existing = true;
+    else if (argv[i] === '--into' && argv[i + 1]) options.into = resolve(argv[++i]);
+    else fail(`Unknown option: ${argv.slice(i).join(' ')}`, 'npm run pack -- --help lists them.');
   }
-  if (!argv.length) return undefined;
-  const [flag, folder, ...rest] = argv;
-  if (flag !== '--into' || !folder || rest.length) fail(`Unknown options: ${argv.join(' ')}`, 'npm run pack -- --help lists them.');
-  return resolve(folder);
+  return options;
 }
 
 /** A pack that was killed leaves the manifest as it is published. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { yarnEnvironment } from '../bootstrap/install.mjs';
 import { ensureAppBuilt } from '../bootstrap/buildApp.mjs';
 import { ROOT } from '../bootstrap/paths.mjs';
 import { jestCounts } from './jestCounts.mjs';
@@ -13,13 +14,18 @@ const check = (name, start) => async () => {
 
 /** The layers, in order; `npm test -- unit browser` runs only those. */
 const LAYERS = {
-  types: check('types', () => [join(ROOT, 'node_modules/typescript/bin/tsc'), '--noEmit', '--incremental', 'false']),
+  types: check('types', () => [join(ROOT, 'node_modules/typescript/bin/tsc')]),
   lint: check('lint', () => [cli, 'repo', 'lint', '--max-warnings', '0']),
   format: check('format', () => [join(ROOT, 'node_modules/prettier/bin-prettier.js'), '--check', '--loglevel', 'warn', 'packages/*/{src,e2e-tests}/**/*.{ts,tsx}', 'plugins/*/{src,dev}/**/*.{ts,tsx}']),
   unit: () => withEngines(engines => jestCounts(engines)),
   browser: async () => {
     await ensureAppBuilt();
     return nodeTestCounts('browser', 'packages/app/e2e-tests');
+  },
+  // The packages in an app of somebody else, by the README's own lines.
+  packed: async () => {
+    const { env } = await yarnEnvironment();
+    return nodeTestCounts('packed', 'packages/app/e2e-tests/packed', env);
   },
 };
 
