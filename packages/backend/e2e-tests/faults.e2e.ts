@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import type { TestEngines } from '@datalark/local-engines';
+import { availabilityFaults } from './faults/availabilityFaults';
 import { clockFaults } from './faults/clockFaults';
 import { diskFaults } from './faults/diskFaults';
 import { engineFaults } from './faults/engineFaults';
@@ -14,8 +15,11 @@ import { replicaFaults } from './faults/replicaFaults';
 import { allRounds, SHORT } from './faults/rounds';
 import { printTable } from './faults/table';
 import { zetaFaults } from './faults/zetaFaults';
+import { ZooKeeper } from './faults/ZooKeeper';
 
 const ALL = process.env.DATALARK_FAULTS === 'all';
+const ONLY = process.env.DATALARK_FAULTS_ONLY?.split(',');
+const wanted = (group: string) => !ONLY || ONLY.includes(group);
 
 describe('the fault matrix', () => {
   const home = mkdtempSync(join(tmpdir(), 'datalark-faults-'));
@@ -70,11 +74,11 @@ describe('the fault matrix', () => {
       if (disk) unmount(disk);
     });
 
-    engineFaults(opened, ALL);
-    zetaFaults(opened);
-    clockFaults(opened);
-    diskFaults(opened, () => disk);
-    portalFaults(opened, ALL ? allRounds() : SHORT);
+    if (wanted('engine')) engineFaults(opened, ALL);
+    if (wanted('zeta')) zetaFaults(opened);
+    if (wanted('clock')) clockFaults(opened);
+    if (wanted('disk')) diskFaults(opened, () => disk);
+    if (wanted('portal')) portalFaults(opened, ALL ? allRounds() : SHORT);
   });
 
   describe('two portals on PostgreSQL', () => {
@@ -88,8 +92,35 @@ describe('the fault matrix', () => {
     });
     after(shut);
 
-    replicaFaults(opened);
+    if (wanted('replica')) replicaFaults(opened);
   });
+
+  if (ALL || ONLY?.includes('availability')) {
+    describe('Flink with high availability', () => {
+      let zooKeeper: ZooKeeper;
+      let available: TestEngines;
+      before(async () => {
+        zooKeeper = await ZooKeeper.start(join(home, 'zookeeper'));
+        const { flinkConfiguration } = zooKeeper;
+        available = await ownEngines(
+          join(home, 'available'),
+          ['flink', 'sql-gateway'],
+          { flinkConfiguration },
+        );
+        lab = await Lab.open({
+          engines: { flink: available },
+          home: join(home, 'availability'),
+        });
+      });
+      after(async () => {
+        await shut();
+        await available?.stop();
+        zooKeeper?.stop();
+      });
+
+      availabilityFaults(opened);
+    });
+  }
 
   if (ALL) {
     describe('one portal on PostgreSQL', () => {

@@ -248,10 +248,13 @@ export class Lab {
   #nothingRestarted(): void {
     for (const [name, since] of this.#stopped) {
       for (const engine of Object.keys(this.engines)) {
+        const mine = new Set(
+          this.truth.incarnations(engine, name).map(job => job.id),
+        );
         const live = this.truth
           .looks(engine, since + 2_000)
           .flatMap(({ jobs }) => [...jobs.values()])
-          .find(job => job.name === name && job.isLive);
+          .find(job => mine.has(job.id) && job.isLive);
         assert.equal(live, undefined, `${name} was stopped, and runs again`);
       }
     }
