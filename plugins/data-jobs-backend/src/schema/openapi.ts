@@ -95,7 +95,8 @@ export const openapi = {
     '/jobs': {
       get: operation('listJobs', 'Jobs, one row per job and environment', {
         parameters: [
-          one('text', { ...text, maxLength: 200 }),
+          // Browsers leave a star as it is.
+          { ...one('text', { ...text, maxLength: 200 }), allowReserved: true },
           one('mine', flag),
           several('owner'),
           several('system'),

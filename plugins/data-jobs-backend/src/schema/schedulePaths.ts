@@ -39,6 +39,8 @@ export const schedulePaths = {
         {
           ...one('cron', { ...text, minLength: 1, maxLength: 200 }),
           required: true,
+          // Browsers leave the stars of a cron expression as they are.
+          allowReserved: true,
         },
         one('timezone', { ...text, maxLength: 100 }),
         count,

@@ -37,6 +37,7 @@ export const resolvedMessages = {
     none: 'none',
     promote: 'Promote version {{version}} to {{environment}}',
     promoteWhat: 'What changes in {{environment}}',
+    promoteFirst: 'Everything: nothing was deployed there so far.',
     promoteSame: 'Nothing changes in {{environment}}.',
     diff: 'Definition in {{from}} against {{to}}',
     loadFailed: 'The environments could not be compared.',

@@ -37,6 +37,7 @@ export const resolvedMessages = {
     none: '无',
     promote: '将版本 {{version}} 发布到 {{environment}}',
     promoteWhat: '{{environment}} 中会改变什么',
+    promoteFirst: '全部：此前从未部署到那里。',
     promoteSame: '{{environment}} 中没有任何改变。',
     diff: '{{from}} 与 {{to}} 的定义对比',
     loadFailed: '无法比较这些环境。',

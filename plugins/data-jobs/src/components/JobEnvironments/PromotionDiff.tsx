@@ -9,14 +9,19 @@ export function PromotionDiff(props: {
   entityRef: string;
   environment: string;
   version: number;
+  /** Nothing was deployed there so far. */
+  isFirst: boolean;
 }) {
   const t = useText();
-  const { entityRef, environment, version } = props;
+  const { entityRef, environment, version, isFirst } = props;
   const comparison = useJobComparison(
     { entityRef, from: environment, to: environment, toVersion: version },
-    { enabled: true },
+    { enabled: !isFirst },
   );
   const body = () => {
+    if (isFirst) {
+      return <Text as="p">{t('environments.promoteFirst')}</Text>;
+    }
     if (comparison.data) {
       return (
         <ComparisonView

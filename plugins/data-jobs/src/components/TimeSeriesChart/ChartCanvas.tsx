@@ -106,7 +106,7 @@ function options(
       axis,
       {
         ...axis,
-        size: 76,
+        size: (_plot, labels) => widthOf(labels),
         values: (_plot, values) =>
           values.map(value => latest.current.format(value)),
       },
@@ -131,6 +131,12 @@ function options(
       draw: [chart => drawMarks(chart, latest.current.marks, text)],
     },
   };
+}
+
+/** Room for the longest label; there are none before the first drawing. */
+function widthOf(labels: string[] | null) {
+  const longest = Math.max(0, ...(labels ?? []).map(({ length }) => length));
+  return Math.max(48, 20 + longest * 7);
 }
 
 /** A value between gaps would not be seen as a line. */

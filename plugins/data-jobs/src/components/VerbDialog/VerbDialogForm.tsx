@@ -210,6 +210,7 @@ function LoadedForm(
           )}
           {form.promoteFrom && form.version !== undefined && (
             <PromotionDiff
+              isFirst={deployment.deployedVersion === undefined}
               entityRef={job.entityRef}
               environment={deployment.environment}
               version={form.version}
