@@ -30,6 +30,11 @@ export interface Config {
          * https://repo.example.com/jobs/ or file:///opt/jars/. Default: none.
          */
         allowedJarPrefixes?: string[];
+        /**
+         * Shows the logs of the processes whole, not only the lines of the
+         * job: for clusters whose jobs belong to one team. Default: false.
+         */
+        wholeLogs?: boolean;
       };
     };
   };

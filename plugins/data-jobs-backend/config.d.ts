@@ -40,6 +40,18 @@ export interface Config {
      */
     autoDeploy?: boolean;
 
+    /** How scheduled batch jobs are started. */
+    schedules?: {
+      /** How often due schedules are looked for. Default: 10 seconds. */
+      interval?: HumanDuration | string;
+    };
+
+    /**
+     * Environments whose verbs need the permission
+     * `data-jobs.environment.protected` on the job besides their own.
+     */
+    protectedEnvironments?: string[];
+
     /** How DataJob entities are read from the catalog. */
     catalogSync?: {
       /** Default: 5 seconds. */
@@ -48,17 +60,38 @@ export interface Config {
 
     /** How the snapshots of running jobs are read. */
     snapshots?: {
-      /** About how often each job's are. Default: 1 minute. */
+      /**
+       * About how often each job's are, one job after the other and at most 40
+       * per minute and engine: with many jobs each has its turn less often.
+       * Default: 10 seconds.
+       */
       interval?: HumanDuration | string;
+    };
+
+    /** How running jobs are measured over time. */
+    metrics?: {
+      /** About how often each job is. Default: 10 seconds. */
+      interval?: HumanDuration | string;
+      /**
+       * Jobs of one engine that are measured per minute; with more running
+       * jobs, each is measured less often. Default: 36.
+       */
+      looksPerMinute?: number;
+      /** How long samples are kept as they were taken. Default: 24 hours. */
+      keep?: HumanDuration | string;
+      /** How long their averages over 5 minutes are kept. Default: 30 days. */
+      keepAverages?: HumanDuration | string;
     };
 
     /** How operations are worked on. */
     operations?: {
-      /** Operations that one replica works on at a time. Default: 8. */
+      /** Operations that one replica works on at a time. Default: 12. */
       concurrency?: number;
+      /** Of these, at most so many on one engine: the rest waits. Default: 6. */
+      concurrencyPerEngine?: number;
       /** How often a replica looks for work. Default: 1 second. */
       idleInterval?: HumanDuration | string;
-      /** How long a replica that is gone holds an operation. Default: 30 seconds. */
+      /** How long a replica that is gone holds an operation. Default: 10 seconds. */
       lease?: HumanDuration | string;
       /** How often an engine is asked how a request gets on. Default: 0.5 seconds. */
       pollInterval?: HumanDuration | string;
@@ -68,6 +101,42 @@ export interface Config {
       callTimeout?: HumanDuration | string;
       /** How long a job may take to start or to stop. Default: 2 minutes. */
       jobDeadline?: HumanDuration | string;
+    };
+
+    /**
+     * What the owners of jobs are told through Backstage's notifications. A job
+     * can have its own quiet hours and rules in `spec.notifications`.
+     */
+    notifications?: {
+      /** Default: true. Without the notifications plugin nothing is sent. */
+      enabled?: boolean;
+      /** How often jobs are looked at. Default: 5 seconds. */
+      interval?: HumanDuration | string;
+      /** How long a job has to be degraded before that is told. Default: 1 minute. */
+      degradedAfter?: HumanDuration | string;
+      /** Age of the newest checkpoint of a running job, at least three of its checkpoint intervals. Default: 15 minutes. */
+      checkpointTooOld?: HumanDuration | string;
+      /** How long a job has to be well before that is told; doubles with each relapse. Default: 1 minute. */
+      settle?: HumanDuration | string;
+      /** A relapse within this time belongs to the same trouble. Default: 1 hour. */
+      relapse?: HumanDuration | string;
+      /** When owners are left alone; what happened meanwhile is told in one summary afterwards. */
+      quietHours?: {
+        /** Time of day such as `22:00`. */
+        from: string;
+        /** Time of day such as `07:00`; before `from`: of the next day. */
+        to: string;
+        /** IANA name. Default: UTC. */
+        timezone?: string;
+        /** Days on which it begins. Default: every day. */
+        days?: Array<'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'>;
+        /** What is told at once all the same. */
+        except?: Array<
+          'failed' | 'degraded' | 'checkpoint-too-old' | 'verb-failed' | 'rule'
+        >;
+        /** Lifecycles and environments in which `except` counts. Default: all. */
+        exceptIn?: string[];
+      };
     };
 
     /** Where uploaded jars are kept. */

@@ -71,7 +71,7 @@ function fingerprint() {
 }
 
 /** Yarn does not read npm's settings; a company's registry stands there. */
-async function yarnEnvironment() {
+export async function yarnEnvironment() {
   const env = { ...process.env };
   if (!env.YARN_NPM_REGISTRY_SERVER) {
     const npm = spawnSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' });

@@ -34,6 +34,8 @@ export async function signIn(
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1440, height: 900 },
     colorScheme: options.dark ? 'dark' : 'light',
+    // As a person's browser says it; without one Chromium takes it of the shell.
+    locale: options.language === 'zh' ? 'zh-CN' : 'en-US',
   });
   if (options.language === 'zh') await lendChineseFont(context);
   const page = await context.newPage();

@@ -225,7 +225,7 @@ describe('the verbs on a page', () => {
             await dialog
               .getByText(/^Everything since the .* is lost/)
               .waitFor();
-            await dialog.getByText('I accept that state is lost').click();
+            await dialog.getByLabel(`Type ${clicks} to confirm`).fill(clicks);
           },
         },
         'stop-plain',
@@ -281,7 +281,7 @@ describe('the verbs on a page', () => {
           warns:
             /^Everything since the savepoint taken .* from version 1 is lost/,
           fill: dialog =>
-            dialog.getByText('I accept that state is lost').click(),
+            dialog.getByLabel(`Type ${clicks} to confirm`).fill(clicks),
         },
         'restore',
       );

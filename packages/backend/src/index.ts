@@ -53,4 +53,8 @@ backend.add(
   import('@datalark/backstage-plugin-scaffolder-backend-module-data-jobs'),
 );
 
+backend.add(
+  import('@datalark/backstage-plugin-search-backend-module-data-jobs'),
+);
+
 backend.start();

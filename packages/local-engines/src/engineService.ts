@@ -18,6 +18,8 @@ export interface EngineSettings {
   flinkVersion: FlinkVersion;
   /** Where Flink sends OpenLineage events; unset: nowhere. */
   openLineageUrl?: string;
+  /** Lines of Flink's `config.yaml` besides, or in place of, those that are written here. */
+  flinkConfiguration?: Record<string, string>;
   /** SeaTunnel keeps jobs and history on disk. */
   imap: boolean;
   /** SeaTunnel's Jdbc sink is the CDC jar's own copy, which Postgres-CDC needs. */

@@ -39,6 +39,25 @@ describe('flinkConfig', () => {
     expect(lines).toContain('sql-gateway.endpoint.rest.bind-port: 4');
   });
 
+  it('takes settings besides, and in place of its own', () => {
+    const changed = flinkConfig({
+      dir: '/set',
+      ports,
+      settings: {
+        ...settings,
+        flinkConfiguration: {
+          'high-availability.type': 'zookeeper',
+          'heartbeat.timeout': '5000',
+        },
+      },
+    }).split('\n');
+    expect(changed.filter(line => !lines.includes(line))).toEqual([
+      'high-availability.type: zookeeper',
+      'heartbeat.timeout: 5000',
+    ]);
+    expect(changed).not.toContain('heartbeat.timeout: 10000');
+  });
+
   it('sends OpenLineage events only when asked to', () => {
     expect(lines.join()).not.toContain('openlineage');
     const withPath = flinkConfig({

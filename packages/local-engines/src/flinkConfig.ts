@@ -42,7 +42,8 @@ export function flinkConfig(
   const { ports, settings } = context;
   const dirs = flinkDirs(context.dir);
   const file = (path: string) => `file://${path}`;
-  return [
+  const more = settings.flinkConfiguration ?? {};
+  const lines = [
     'jobmanager.rpc.address: 127.0.0.1',
     `jobmanager.rpc.port: ${ports.flinkRpc}`,
     'jobmanager.bind-host: 127.0.0.1',
@@ -100,6 +101,10 @@ export function flinkConfig(
     ...(settings.openLineageUrl
       ? openLineageConfig(settings.openLineageUrl)
       : []),
+  ].filter(line => !(line.split(': ')[0] in more));
+  return [
+    ...lines,
+    ...Object.entries(more).map(([key, value]) => `${key}: ${value}`),
     '',
   ].join('\n');
 }

@@ -34,6 +34,8 @@ export interface StartOptions {
   /** Stops everything when it is aborted. */
   signal?: AbortSignal;
   onProgress?: (event: ProgressEvent) => void;
+  /** Settings of Flink besides, or in place of, those of this package; e.g. high availability. */
+  flinkConfiguration?: Record<string, string>;
   /** Receiver of Flink's OpenLineage events; a URL without a path gets `/api/v1/lineage`. Default: none. */
   openLineageUrl?: string;
   /** SeaTunnel keeps jobs and history over a restart; default true. */
@@ -107,6 +109,7 @@ export async function startEngines(
       settings: {
         flinkVersion: options.flinkVersion ?? '2.3.0',
         openLineageUrl: options.openLineageUrl,
+        flinkConfiguration: options.flinkConfiguration,
         imap: options.imap ?? true,
         jdbcSinkFromCdc: options.jdbcSinkFromCdc ?? false,
         postgresInit: options.postgresInit ?? [],

@@ -18,6 +18,9 @@ import { PortalJobsClient } from './PortalJobsClient';
 /** Event topic of data-jobs: a job was written or deleted; payload `{ entityRef }`. */
 export const ENTITIES_TOPIC = 'data-jobs.entities';
 
+/** What data-jobs writes at entities that Git may take over. */
+const HANDED_OVER = 'datalark.io/handed-over';
+
 const NAME = 'PortalJobsEntityProvider';
 const LOCATION_KEY = 'data-jobs-portal';
 const LOCATION = 'data-jobs:portal';
@@ -88,9 +91,14 @@ export class PortalJobsEntityProvider implements EntityProvider {
   }
 }
 
+function isHandedOver(entity: Entity): boolean {
+  return entity.metadata.annotations?.[HANDED_OVER] === 'true';
+}
+
 function deferred(entity: Entity): DeferredEntity {
   return {
-    locationKey: LOCATION_KEY,
+    // Without a key, the location that names the same entity takes it over.
+    locationKey: isHandedOver(entity) ? undefined : LOCATION_KEY,
     entity: {
       ...entity,
       metadata: {

@@ -10,6 +10,7 @@ describe('readFlinkSessionConfig', () => {
       jobManagerUrl: 'http://flink:8081',
       pollIntervalMs: 2_000,
       allowedJarPrefixes: [],
+      wholeLogs: false,
     });
   });
 

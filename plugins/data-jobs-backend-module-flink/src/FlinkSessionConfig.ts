@@ -13,6 +13,8 @@ export type FlinkSessionConfig = {
   checkpointDirectory?: string;
   pollIntervalMs: number;
   allowedJarPrefixes: string[];
+  /** Logs are shown whole, not only the job's lines. */
+  wholeLogs: boolean;
 };
 
 /** Throws an `InputError` that names the key when something is wrong. */
@@ -77,5 +79,6 @@ export function readFlinkSessionConfig(
     pollIntervalMs,
     allowedJarPrefixes:
       config.getOptionalStringArray('allowedJarPrefixes') ?? [],
+    wholeLogs: config.getOptionalBoolean('wholeLogs') ?? false,
   };
 }

@@ -7,6 +7,8 @@ import {
   JobLog,
   JobMetric,
   JobPlan,
+  LogSource,
+  MetricSample,
   VERBS,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import {
@@ -26,10 +28,12 @@ import { SqlGatewayClient } from './gateway/SqlGatewayClient';
 import { HttpAnswerError } from './http/HttpAnswerError';
 import { isTimeLimit } from './http/pause';
 import { checkpointStats } from './insight/checkpointStats';
+import { clusterSettings } from './insight/clusterSettings';
 import { jobExceptions } from './insight/jobExceptions';
-import { jobLog } from './insight/jobLog';
+import { jobLog, logSources } from './insight/jobLog';
 import { jobMetrics } from './insight/jobMetrics';
 import { jobPlan } from './insight/jobPlan';
+import { MetricSampler } from './insight/MetricSampler';
 import { JarRules, jarRules } from './jar/jarRules';
 import { validateJar } from './jar/validateJar';
 import { lookupJob } from './observe/lookupJob';
@@ -37,7 +41,6 @@ import { readObservation } from './observe/readObservation';
 import { JobManagerClient, isJobId } from './rest/JobManagerClient';
 import {
   CheckpointingStatistics,
-  JobDetails,
   JobExceptions,
 } from './rest/jobManagerAnswers';
 import { localDirectory } from './snapshot/checkpointsOnDisk';
@@ -47,6 +50,7 @@ import {
   requestSavepoint,
   savepointProgress,
 } from './snapshot/savepointRequests';
+import { compareFlinkJobs } from './state/compareFlinkJobs';
 import { rootSentence } from './sql/flinkCauses';
 import { validateSql } from './sql/validateSql';
 import { submissionOutcome } from './submit/submissionOutcome';
@@ -63,6 +67,7 @@ export class FlinkSessionEngine implements JobEngine {
   readonly #config: FlinkSessionConfig;
   readonly #jobManager: JobManagerClient;
   readonly #gateway?: SqlGatewayClient;
+  readonly #sampler: MetricSampler;
   readonly #jars: JarRules;
 
   constructor(readonly name: string, config: FlinkSessionConfig) {
@@ -70,6 +75,7 @@ export class FlinkSessionEngine implements JobEngine {
     this.webUrl = config.webUrl;
     this.#config = config;
     this.#jobManager = new JobManagerClient(config);
+    this.#sampler = new MetricSampler(this.#jobManager);
     if (config.sqlGatewayUrl) {
       this.#gateway = new SqlGatewayClient(config.sqlGatewayUrl);
     }
@@ -102,6 +108,22 @@ export class FlinkSessionEngine implements JobEngine {
     const gateway = this.#gateway;
     const jars = this.#jars;
     return validateSql({ definition, gateway, jars, call });
+  }
+
+  compareDefinitions(
+    before: ResolvedDefinition,
+    after: ResolvedDefinition,
+    call: EngineCall,
+  ) {
+    const gateway = this.#gateway;
+    const jars = this.#jars;
+    return understood(() =>
+      compareFlinkJobs({ before, after, gateway, jars, call }),
+    );
+  }
+
+  settings(call: EngineCall): Promise<Record<string, string>> {
+    return understood(() => clusterSettings(this.#jobManager, call));
   }
 
   allocateJobId(): string {
@@ -214,15 +236,27 @@ export class FlinkSessionEngine implements JobEngine {
     return understood(() => jobMetrics(this.#jobManager, engineJobId, call));
   }
 
-  async plan(id: string, call: EngineCall): Promise<JobPlan> {
-    return jobPlan(await this.#read<JobDetails>(id, '', call));
+  sample(engineJobId: string, call: EngineCall): Promise<MetricSample> {
+    return understood(() => this.#sampler.sample(engineJobId, call));
+  }
+
+  plan(engineJobId: string, call: EngineCall): Promise<JobPlan> {
+    return understood(() => jobPlan(this.#jobManager, engineJobId, call));
   }
 
   log(
     engineJobId: string,
-    call: EngineCall & { maxBytes: number },
+    call: EngineCall & { maxBytes: number; source?: string; cursor?: string },
   ): Promise<JobLog> {
-    return understood(() => jobLog(this.#jobManager, engineJobId, call));
+    return understood(() =>
+      jobLog(this.#jobManager, engineJobId, this.#config, call),
+    );
+  }
+
+  logSources(engineJobId: string, call: EngineCall): Promise<LogSource[]> {
+    return understood(() =>
+      logSources(this.#jobManager, engineJobId, this.#config, call),
+    );
   }
 
   #read<T>(id: string, path: string, call: EngineCall): Promise<T> {

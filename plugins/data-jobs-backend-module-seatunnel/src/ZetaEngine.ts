@@ -8,6 +8,7 @@ import {
   JobLog,
   JobMetric,
   JobPlan,
+  MetricSample,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import {
   EngineCall,
@@ -23,7 +24,7 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-node';
 import { JobAnswer } from './answers/JobAnswer';
 import { readException } from './answers/jobError';
-import { readMetrics } from './answers/jobMetrics';
+import { readMetrics, readSample } from './answers/jobMetrics';
 import { readPlan } from './answers/jobPlan';
 import { isLive } from './answers/jobState';
 import { serverTime } from './answers/serverTime';
@@ -36,6 +37,7 @@ import { observedJob } from './observe/observedJob';
 import { connect, ZetaConnection } from './protocol/connect';
 import { SavepointStops } from './savepoint/SavepointStops';
 import { KeyedQueue } from './submit/KeyedQueue';
+import { compareSeaTunnelJobs } from './state/compareSeaTunnelJobs';
 import { submitJob } from './submit/submitJob';
 import { ZetaEngineOptions } from './ZetaEngineOptions';
 
@@ -98,6 +100,13 @@ export class ZetaEngine implements JobEngine {
     _call: EngineCall,
   ): Promise<DefinitionProblem[]> {
     return readDefinition(definition, this.#version).problems;
+  }
+
+  async compareDefinitions(
+    before: ResolvedDefinition,
+    after: ResolvedDefinition,
+  ) {
+    return compareSeaTunnelJobs(before, after);
   }
 
   /** A positive number of 63 bits as text; a restored job keeps its id. */
@@ -216,16 +225,22 @@ export class ZetaEngine implements JobEngine {
     return job ? readMetrics(job.metrics) : [];
   }
 
+  async sample(engineJobId: string, call: EngineCall): Promise<MetricSample> {
+    const job = await this.#job(engineJobId, call);
+    return job ? readSample(job.metrics) : {};
+  }
+
   async plan(engineJobId: string, call: EngineCall): Promise<JobPlan> {
-    return readPlan((await this.#job(engineJobId, call))?.dag);
+    const job = await this.#job(engineJobId, call);
+    return readPlan(job?.dag, job?.metrics);
   }
 
   async log(
     engineJobId: string,
-    call: EngineCall & { maxBytes: number },
+    call: EngineCall & { maxBytes: number; source?: string; cursor?: string },
   ): Promise<JobLog> {
-    const { maxBytes, signal } = call;
-    if (this.#logs) return this.#logs.jobLog(engineJobId, maxBytes);
+    const { maxBytes, signal, cursor } = call;
+    if (this.#logs) return this.#logs.jobLog(engineJobId, maxBytes, cursor);
     const { protocol } = await this.#connect(signal);
     if (!protocol.log) {
       throw new VerbRefusedError(

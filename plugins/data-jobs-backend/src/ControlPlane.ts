@@ -4,15 +4,18 @@ import {
   AuthService,
   LoggerService,
   PermissionsService,
+  SchedulerService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { durationToMilliseconds } from '@backstage/types';
 import { JobEngineFactory } from '@datalark/backstage-plugin-data-jobs-node';
 import { Knex } from 'knex';
+import { AdoptService } from './adopt/AdoptService';
 import { AutoDeployer } from './catalog/AutoDeployer';
 import { CatalogReader } from './catalog/CatalogReader';
 import { CatalogSync } from './catalog/CatalogSync';
@@ -23,20 +26,35 @@ import { DefinitionResolver } from './definition/DefinitionResolver';
 import { EngineRegistry } from './engines/EngineRegistry';
 import { JarFiles } from './jars/JarFiles';
 import { jarDirectory } from './jars/jarDirectory';
+import { MetricKeeper } from './metrics/MetricKeeper';
+import { readMetricSettings } from './metrics/MetricSettings';
+import { createNotifications } from './notifications/createNotifications';
 import { EngineObserver } from './observation/EngineObserver';
+import { Freshness } from './observation/Freshness';
 import { ObservationWriter } from './observation/ObservationWriter';
+import { OperationPreviewer } from './operations/OperationPreviewer';
+import { OperationDeps } from './operations/OperationRun';
 import { readOperationSettings } from './operations/OperationSettings';
 import { OperationWorker } from './operations/OperationWorker';
 import { Redactor, SHORTEST_SECRET } from './secrets/Redactor';
+import { ScheduleRunner } from './schedules/ScheduleRunner';
+import { ScheduleService } from './schedules/ScheduleService';
+import { scheduleTask } from './schedules/scheduleTask';
 import { SecretResolver } from './secrets/SecretResolver';
+import { AlertsService } from './service/AlertsService';
 import { Authorizer } from './service/Authorizer';
+import { BulkService } from './service/BulkService';
 import { CodeGuard } from './service/CodeGuard';
 import { EnginesService } from './service/EnginesService';
+import { EnvironmentGuard } from './service/EnvironmentGuard';
 import { InsightService } from './service/InsightService';
 import { JarService } from './service/JarService';
 import { JobsService } from './service/JobsService';
 import { JobValidator } from './service/JobValidator';
+import { MetricHistoryService } from './service/MetricHistoryService';
+import { ResolutionService } from './service/ResolutionService';
 import { OperationsService } from './service/OperationsService';
+import { Ownership } from './service/Ownership';
 
 /** What the control plane is given by the back end. */
 export type ControlPlaneOptions = {
@@ -51,6 +69,9 @@ export type ControlPlaneOptions = {
   catalog: CatalogService;
   events: EventsService;
   signals: SignalsService;
+  /** Absent: owners are not notified. */
+  notifications?: NotificationService;
+  scheduler: SchedulerService;
 };
 
 const SYNC_EVERY_MS = 5_000;
@@ -60,6 +81,7 @@ export class ControlPlane {
   readonly services;
   readonly #loops: Array<{ start(): void; stop(): Promise<void> }>;
   readonly #changes: ChangePublisher;
+  readonly #schedule: () => Promise<void>;
 
   constructor(options: ControlPlaneOptions) {
     const { config, auditor, auth, catalog } = options;
@@ -81,8 +103,9 @@ export class ControlPlane {
       secrets,
       jarPath: sha256 => jarFiles.path(sha256),
     });
+    const freshness = new Freshness(config);
     const writer = new ObservationWriter({ stores, changes, redactor });
-    const worker = new OperationWorker({
+    const operationDeps: OperationDeps = {
       stores,
       engines,
       definitions,
@@ -90,10 +113,13 @@ export class ControlPlane {
       changes,
       redactor,
       settings: readOperationSettings(config),
-      logger,
-    });
+    };
+    const worker = new OperationWorker({ ...operationDeps, logger });
 
     const authorizer = new Authorizer(options.permissions);
+    const metrics = readMetricSettings(config);
+    const previewer = new OperationPreviewer(operationDeps);
+    const environments = new EnvironmentGuard(authorizer, config);
     const operations = new OperationsService({
       stores,
       engines,
@@ -101,6 +127,8 @@ export class ControlPlane {
       auditor,
       changes,
       worker,
+      previewer,
+      environments,
     });
     const jobs = new JobsService({
       stores,
@@ -109,21 +137,57 @@ export class ControlPlane {
       auth,
       catalog,
       changes,
+      freshness,
       operations,
       validator: new JobValidator({ engines, definitions, redactor }),
       code: new CodeGuard({ ...options, authorizer, secrets }),
+      ownership: new Ownership(options.userInfo),
     });
+    const autoDeploy =
+      config.getOptionalBoolean('dataJobs.autoDeploy') ?? false;
     this.services = {
       stores,
       jobs,
       operations,
+      resolutions: new ResolutionService({
+        stores,
+        jobs,
+        engines,
+        secrets,
+        redactor,
+        config,
+      }),
+      bulk: new BulkService({
+        stores,
+        authorizer,
+        auditor,
+        jobs,
+        operations,
+        previewer,
+        environments,
+      }),
       insights: new InsightService({ stores, engines, authorizer, redactor }),
+      alerts: new AlertsService({ stores, authorizer }),
+      metricHistory: new MetricHistoryService({
+        stores,
+        authorizer,
+        settings: metrics,
+      }),
       engines: new EnginesService({
         config,
         stores,
         engines,
         authorizer,
         redactor,
+      }),
+      schedules: new ScheduleService({ stores, jobs, autoDeploy }),
+      adopt: new AdoptService({
+        stores,
+        authorizer,
+        auditor,
+        changes,
+        jobs,
+        operations,
       }),
       jars: new JarService({ jars: stores.jars, authorizer, auditor }),
       jarFiles,
@@ -135,11 +199,19 @@ export class ControlPlane {
       reader: new CatalogReader({ catalog, auth }),
       changes,
       logger,
-      autoDeployer: config.getOptionalBoolean('dataJobs.autoDeploy')
+      autoDeployer: autoDeploy
         ? new AutoDeployer({ stores, operations, logger })
         : undefined,
     });
     this.#changes = changes;
+    const runner = new ScheduleRunner({
+      stores,
+      operations,
+      changes,
+      logger,
+      autoDeploy,
+    });
+    this.#schedule = () => scheduleTask(options.scheduler, runner, config);
     this.#loops = [
       worker,
       new CatalogSyncLoop({
@@ -149,17 +221,28 @@ export class ControlPlane {
         owner,
         everyMs: time(config, 'dataJobs.catalogSync.interval') ?? SYNC_EVERY_MS,
       }),
+      ...createNotifications({
+        ...options,
+        stores,
+        engines,
+        redactor,
+        logger,
+        owner,
+      }),
+      new MetricKeeper({ stores, settings: metrics, logger, owner }),
       ...engines.list().flatMap(({ engine }) =>
         engine
           ? [
               new EngineObserver(engine, {
                 stores,
                 writer,
+                freshness,
                 changes,
                 redactor,
                 logger,
                 owner,
                 snapshotsEveryMs: time(config, 'dataJobs.snapshots.interval'),
+                metrics,
               }),
             ]
           : [],
@@ -167,8 +250,9 @@ export class ControlPlane {
     ];
   }
 
-  start(): void {
+  async start(): Promise<void> {
     for (const loop of this.#loops) loop.start();
+    await this.#schedule();
   }
 
   /** Lets go of everything that another replica can take over. */

@@ -51,11 +51,15 @@ export type JobSummary = {
    * UTC). The job is orphaned: it is shown, and its run is left alone.
    */
   missingSince?: string;
+  /** Portal-owned jobs only: since when Git may take the job over (ISO 8601, UTC). */
+  handedOverAt?: string;
+  /** In lists only: the snapshot that a resume would use now. */
+  restorePoint?: Pick<Snapshot, 'kind' | 'createdAt'>;
   deployment: Deployment;
 };
 
 /** Everything about a job that is not asked of an engine. @public */
-export type JobDetail = Omit<JobSummary, 'deployment'> & {
+export type JobDetail = Omit<JobSummary, 'deployment' | 'restorePoint'> & {
   spec: JobSpec;
   deployments: Deployment[];
   /** Per environment: the snapshot that a resume would use now. */
@@ -66,12 +70,15 @@ export type JobDetail = Omit<JobSummary, 'deployment'> & {
 export const JOB_SORT_KEYS = [
   'name',
   'owner',
+  'system',
   'type',
   'engine',
+  'environment',
   'desired',
   'observed',
   'health',
   'lastChange',
+  'restorePoint',
 ] as const;
 
 /** One of {@link JOB_SORT_KEYS}. @public */
@@ -84,6 +91,8 @@ export type JobSortKey = (typeof JOB_SORT_KEYS)[number];
  */
 export type JobQuery = {
   text?: string;
+  /** Only jobs that the asking user or one of their groups owns. */
+  mine?: boolean;
   owner?: string[];
   system?: string[];
   type?: string[];

@@ -45,17 +45,21 @@ export const TERMINAL_STATES: readonly ObservedState[] = [
   'canceled',
 ];
 
-/** Why a job is not healthy, in the field's words. @public */
-export type HealthReasonCode =
-  | 'no-running-task'
-  | 'restarting'
-  | 'failed'
-  | 'absent'
-  | 'checkpoint-failing'
-  | 'checkpoint-stale'
-  | 'backpressured'
-  | 'engine-unreachable'
-  | 'desired-differs';
+/** Why a job may not be healthy, in the field's words. @public */
+export const HEALTH_REASON_CODES = [
+  'no-running-task',
+  'restarting',
+  'failed',
+  'absent',
+  'checkpoint-failing',
+  'checkpoint-stale',
+  'backpressured',
+  'engine-unreachable',
+  'desired-differs',
+] as const;
+
+/** One of {@link HEALTH_REASON_CODES}. @public */
+export type HealthReasonCode = (typeof HEALTH_REASON_CODES)[number];
 
 /** One reason, with a sentence for people. @public */
 export type HealthReason = { code: HealthReasonCode; message: string };

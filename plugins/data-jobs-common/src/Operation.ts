@@ -1,5 +1,6 @@
 import { Verb } from './Verb';
 import { DefinitionProblem } from './DefinitionProblem';
+import { StateCompatibility } from './StateCompatibility';
 
 /** Where a request came from. @public */
 export type Surface = 'page' | 'action' | 'api' | 'catalog' | 'schedule';
@@ -35,6 +36,10 @@ export type OperationParams = {
   allowNonRestoredState?: boolean;
   /** `deploy`, `rollback`: forget all state and start clean. */
   clean?: boolean;
+  /** `deploy`, `rollback`: take the state over although it is not certain to fit. */
+  acceptRisk?: boolean;
+  /** `deploy`: the version that runs in this environment, in place of `version`. */
+  promoteFrom?: string;
 };
 
 /**
@@ -51,7 +56,7 @@ export type Operation = {
   params: OperationParams;
   state: OperationState;
   steps: OperationStep[];
-  /** Entity ref of a user, `service:…`, or `catalog` when Git asked. */
+  /** Entity ref of a user, `service:…`, `catalog` when Git asked, `schedule` when its time came. */
   requestedBy: string;
   surface: Surface;
   reason?: string;
@@ -62,4 +67,16 @@ export type Operation = {
   endedAt?: string;
   /** Present when `state` is failed: what, where, and what to do. */
   error?: { message: string; problems?: DefinitionProblem[] };
+  /** What was found out and chosen about the state; absent when nothing was. */
+  decision?: OperationDecision;
+};
+
+/** Why an operation treats the state as it does, for the history. @public */
+export type OperationDecision = {
+  /** Verdict on the definition that was deployed. */
+  compatibility?: StateCompatibility;
+  /** What was chosen in view of it. `clean`: without state; `drop`: state that has no operator is dropped. */
+  choice?: 'restore' | 'drop' | 'clean';
+  /** The word was typed, or the loss accepted by an agent. */
+  lossAccepted?: boolean;
 };

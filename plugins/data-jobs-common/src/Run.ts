@@ -11,7 +11,7 @@ export type Run = {
   environment: string;
   engine: string;
   engineJobId: string;
-  /** Version of the definition that was submitted. */
+  /** Version of the definition that was submitted; 0: not known, the run was adopted. */
   version: number;
   state: ObservedState;
   /** ISO 8601, UTC. When the submission was recorded. */

@@ -23,6 +23,11 @@ export const jobCreatePermission = createPermission({
 });
 /** Write a new version of a portal-owned job. On the DataJob entity. @public */
 export const jobUpdatePermission = onEntity('data-jobs.job.update', 'update');
+/** Take on a job that runs on an engine and is not declared. Needed besides the permission to register or, for a declared job, to deploy it. @public */
+export const jobAdoptPermission = createPermission({
+  name: 'data-jobs.job.adopt',
+  attributes: { action: 'create' },
+});
 /** Upload a jar: it is code that runs on the engine. @public */
 export const jarUploadPermission = createPermission({
   name: 'data-jobs.jar.upload',
@@ -33,6 +38,14 @@ export const sqlSubmitPermission = createPermission({
   name: 'data-jobs.sql.submit',
   attributes: { action: 'create' },
 });
+/**
+ * Change what runs in an environment under `dataJobs.protectedEnvironments`,
+ * besides the verb's permission. On the DataJob entity. @public
+ */
+export const protectedEnvironmentPermission = onEntity(
+  'data-jobs.environment.protected',
+  'update',
+);
 /** See the engines and their state. @public */
 export const engineReadPermission = createPermission({
   name: 'data-jobs.engine.read',
@@ -58,8 +71,10 @@ export const dataJobsPermissions = [
   jobInspectPermission,
   jobCreatePermission,
   jobUpdatePermission,
+  jobAdoptPermission,
   jarUploadPermission,
   sqlSubmitPermission,
   engineReadPermission,
+  protectedEnvironmentPermission,
   ...Object.values(verbPermissions),
 ];

@@ -6,7 +6,10 @@ import {
   JobLog,
   JobMetric,
   JobPlan,
+  LogSource,
+  MetricSample,
   Snapshot,
+  StateCompatibility,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { EngineObservation, ObservedJob } from './EngineObservation';
 import {
@@ -54,6 +57,23 @@ export interface JobEngine {
     definition: ResolvedDefinition,
     call: EngineCall,
   ): Promise<DefinitionProblem[]>;
+
+  /**
+   * Tells whether `after` can take over the state that `before` has left, as
+   * this engine really restores it. Touches nothing; what cannot be told is
+   * `risky`, with the reason. Absent: see {@link compareAsText}.
+   */
+  compareDefinitions?(
+    before: ResolvedDefinition,
+    after: ResolvedDefinition,
+    call: EngineCall,
+  ): Promise<Pick<StateCompatibility, 'verdict' | 'reasons' | 'basis'>>;
+
+  /**
+   * Settings of the engine that every job inherits unless it says otherwise;
+   * never secrets. Absent: it cannot be asked.
+   */
+  settings?(call: EngineCall): Promise<Record<string, string>>;
 
   /**
    * The id that the next submission shall have; stored before it is sent.
@@ -115,10 +135,22 @@ export interface JobEngine {
     call: EngineCall,
   ): Promise<CheckpointStats>;
   metrics(engineJobId: string, call: EngineCall): Promise<JobMetric[]>;
+  /**
+   * The numbers that are kept over time, with few requests: it is called for
+   * every running job again and again. Totals, not rates, where an engine has
+   * both. What the engine does not offer is left out. Absent: nothing is kept.
+   */
+  sample?(engineJobId: string, call: EngineCall): Promise<MetricSample>;
   plan(engineJobId: string, call: EngineCall): Promise<JobPlan>;
-  /** The newest part of the log that concerns the job, at most `maxBytes`. */
+  /** The logs that `log` can read. Absent: one, the job's own. */
+  logSources?(engineJobId: string, call: EngineCall): Promise<LogSource[]>;
+  /**
+   * The newest part of a log that concerns the job, at most `maxBytes`;
+   * `source` is from `logSources`, default the first. With `cursor`, what came
+   * after the answer that had it. An engine that cannot go on gives no cursor.
+   */
   log(
     engineJobId: string,
-    call: EngineCall & { maxBytes: number },
+    call: EngineCall & { maxBytes: number; source?: string; cursor?: string },
   ): Promise<JobLog>;
 }

@@ -12,7 +12,7 @@ export async function* pollObservations(options: {
   signal: AbortSignal;
   /** Default 2000. */
   everyMs?: number;
-  /** Default 30000. */
+  /** Default 10000: so long may an engine be back before anybody knows. */
   maxMs?: number;
   /** Default 10000. */
   timeoutMs?: number;
@@ -21,7 +21,7 @@ export async function* pollObservations(options: {
     read,
     signal,
     everyMs = 2_000,
-    maxMs = 30_000,
+    maxMs = 10_000,
     timeoutMs = 10_000,
   } = options;
   let silent = 0;

@@ -3,7 +3,14 @@ import { RiFlowChart } from '@remixicon/react';
 import { dataJobsApi } from './extensions/apis';
 import { jobStateEntityCard } from './extensions/entityCards';
 import { jobEntityContent } from './extensions/entityContents';
+import { attentionHomeWidget } from './extensions/homeWidgets';
 import { enginesPage, jobsPage } from './extensions/pages';
+import {
+  attentionEntityCard,
+  datasetJobsEntityCard,
+  systemJobsEntityCard,
+} from './extensions/relatedJobCards';
+import { jobSearchResult, jobSearchResultType } from './extensions/search';
 import {
   createPipelineRouteRef,
   enginesRouteRef,
@@ -33,5 +40,11 @@ export const dataJobsPlugin = createFrontendPlugin({
     enginesPage,
     jobEntityContent,
     jobStateEntityCard,
+    systemJobsEntityCard,
+    attentionEntityCard,
+    datasetJobsEntityCard,
+    attentionHomeWidget,
+    jobSearchResult,
+    jobSearchResultType,
   ],
 });

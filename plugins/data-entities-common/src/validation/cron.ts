@@ -6,8 +6,21 @@ const BOUNDS: Array<[name: string, min: number, max: number]> = [
   ['day of the week', 0, 7],
 ];
 
-const WORDS =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tue|wed|thu|fri|sat)\b/i;
+const WORDS: string[][] = [
+  [],
+  [],
+  [],
+  ' jan feb mar apr may jun jul aug sep oct nov dec'.split(' '),
+  'sun mon tue wed thu fri sat'.split(' '),
+];
+
+/** Names of months and days as their numbers; other words stay. */
+function numbered(field: string, position: number): string {
+  return field.replace(/[a-z]+/gi, word => {
+    const index = WORDS[position].indexOf(word.toLowerCase());
+    return index < 0 ? word : String(index);
+  });
+}
 
 function partIsValid(part: string, min: number, max: number): boolean {
   const match = /^(\*|\d+)(?:-(\d+))?(?:\/(\d+))?$/.exec(part);
@@ -35,11 +48,9 @@ export function cronProblem(expression: string): string | undefined {
   }
   const index = fields.findIndex((field, position) => {
     const [, min, max] = BOUNDS[position];
-    // Names of months and days are left to the scheduler.
-    return (
-      !(position > 2 && WORDS.test(field)) &&
-      !field.split(',').every(part => partIsValid(part, min, max))
-    );
+    return !numbered(field, position)
+      .split(',')
+      .every(part => partIsValid(part, min, max));
   });
   if (index < 0) {
     return undefined;

@@ -24,6 +24,7 @@ export async function realFlink(flinkVersion: '2.3.0' | '1.20.3') {
     checkpointDirectory: engines.endpoints.checkpointsDir,
     pollIntervalMs: 200,
     allowedJarPrefixes: [],
+    wholeLogs: false,
   });
   return {
     engine,

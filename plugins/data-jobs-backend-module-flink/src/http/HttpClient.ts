@@ -67,17 +67,15 @@ export class HttpClient {
     }
   }
 
-  /** Sends a request and hands each piece of a text answer over as it comes. */
-  async text(
+  /** Sends a request and hands each piece of the answer over as it comes. */
+  async bytes(
     request: HttpRequest,
-    onPiece: (piece: string) => void,
+    onPiece: (piece: Buffer) => void,
   ): Promise<void> {
     await this.#exchange(request, async answer => {
-      const decoder = new TextDecoder();
       for await (const part of limited(answer, request.maxBytes ?? MAX_BYTES)) {
-        onPiece(decoder.decode(part, { stream: true }));
+        onPiece(part);
       }
-      onPiece(decoder.decode());
     });
   }
 

@@ -13,7 +13,7 @@ const LOG = [
 ].join('\n');
 
 const tailOf = (log: string, maxBytes: number, step = 7) => {
-  const tail = new LogTail(ID, maxBytes);
+  const tail = new LogTail([ID], maxBytes);
   for (let i = 0; i < log.length; i += step) tail.push(log.slice(i, i + step));
   return tail.end();
 };
@@ -48,7 +48,7 @@ describe('LogTail', () => {
   });
 
   it('does not keep a large log in memory', () => {
-    const tail = new LogTail(ID, 1_000);
+    const tail = new LogTail([ID], 1_000);
     const line = `2026-01-01 INFO ${ID} ${'x'.repeat(1_000)}\n`;
     for (let i = 0; i < 5_000; i += 1) tail.push(line);
     const { text, truncated } = tail.end();

@@ -2,18 +2,29 @@
 const ENTRY = /^(?:\d{4}-\d\d-\d\d|\{|\[?\d\d:\d\d)/;
 const MAX_LINE = 64 * 1024;
 
-/** Keeps the newest entries of a log that name a job, at most `maxBytes`. */
+/**
+ * Keeps the newest entries of a log that name one of `needles`, or all without
+ * needles, at most `maxBytes`.
+ */
 export class LogTail {
   #rest = '';
-  #isWanted = false;
+  #isWanted: boolean;
   #lines: string[] = [];
   #bytes = 0;
   #truncated = false;
 
   constructor(
-    private readonly jobId: string,
+    private readonly needles: string[] | undefined,
     private readonly maxBytes: number,
-  ) {}
+    isWanted = false,
+  ) {
+    this.#isWanted = isWanted;
+  }
+
+  /** The entry that came last is kept. */
+  get isWanted(): boolean {
+    return this.#isWanted;
+  }
 
   push(piece: string): void {
     const lines = (this.#rest + piece).split('\n');
@@ -32,8 +43,9 @@ export class LogTail {
   }
 
   #line(line: string): void {
-    if (ENTRY.test(line)) this.#isWanted = line.includes(this.jobId);
-    else if (line.includes(this.jobId)) this.#isWanted = true;
+    const names = this.needles?.some(one => line.includes(one)) ?? true;
+    if (ENTRY.test(line)) this.#isWanted = names;
+    else if (names) this.#isWanted = true;
     if (!this.#isWanted) return;
     const kept = `${line.slice(0, MAX_LINE)}\n`;
     this.#lines.push(kept);

@@ -1,4 +1,7 @@
-import { JobMetric } from '@datalark/backstage-plugin-data-jobs-common';
+import {
+  JobMetric,
+  MetricSample,
+} from '@datalark/backstage-plugin-data-jobs-common';
 import { COUNT_FOREVER, sqlJob } from '../__testUtils__/flinkDefinitions';
 import { realFlink } from '../__testUtils__/flinkBench';
 
@@ -49,5 +52,46 @@ describe.each(['2.3.0', '1.20.3'] as const)('metrics of Flink %s', version => {
       unit: 'ratio',
       scope: expect.stringContaining('Source'),
     });
+  });
+
+  it('tell what is kept over time with few requests, and leave out what is not offered', async () => {
+    const engineJobId = flink.engine.allocateJobId();
+    await flink.engine.submit(
+      {
+        ...sqlJob(COUNT_FOREVER),
+        jobName: 'sample-test',
+        engineJobId,
+        isRetry: false,
+      },
+      call(),
+    );
+    let sample: MetricSample = {};
+    const whole = () =>
+      sample.recordsRead &&
+      sample.recordsWritten &&
+      sample.checkpointSize !== undefined &&
+      sample.restarts !== undefined &&
+      sample.busy !== undefined;
+    for (let i = 0; i < 300 && !whole(); i += 1) {
+      sample = await flink.engine.sample(engineJobId, call());
+      await new Promise(resolve => setTimeout(resolve, 200));
+    }
+    const { nodes } = await flink.engine.plan(engineJobId, call());
+    // Two for the job, one per vertex: what there is was listed before.
+    flink.jobManager.requests.length = 0;
+    sample = await flink.engine.sample(engineJobId, call());
+    expect(flink.jobManager.requests).toHaveLength(2 + nodes.length);
+    await flink.engine.cancel(engineJobId, call());
+    expect(sample).toEqual({
+      recordsRead: expect.any(Number),
+      recordsWritten: expect.any(Number),
+      busy: expect.any(Number),
+      backpressured: expect.any(Number),
+      restarts: 0,
+      checkpointSize: expect.any(Number),
+      checkpointDuration: expect.any(Number),
+    });
+    expect(sample.recordsRead).toBeGreaterThan(0);
+    expect(sample.busy).toBeLessThanOrEqual(1);
   });
 });

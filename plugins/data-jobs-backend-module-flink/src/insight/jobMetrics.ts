@@ -3,6 +3,7 @@ import { EngineCall } from '@datalark/backstage-plugin-data-jobs-node';
 import { pause } from '../http/pause';
 import { JobManagerClient } from '../rest/JobManagerClient';
 import { JobDetails, JobVertex, MetricAnswer } from '../rest/jobManagerAnswers';
+import { METRIC_IDS, numberOf } from './metricIds';
 
 /** More vertices than this are summed up by nobody; the first ones are read. */
 const MAX_VERTICES = 40;
@@ -26,14 +27,6 @@ const OF_VERTEX: Array<[string, string, JobMetric['unit'], number]> = [
   ['numRecordsOutPerSecond', 'records out per second', 'records/s', 1],
 ];
 
-/** Records that a source operator emitted, as `Source__orders[1].numRecordsOut`. */
-const READ = /^Source__[^.]*\.numRecordsOut$/;
-/**
- * Records that came to a sink: at the writer of the new Sink, at the old sink
- * function. What a writer says that it sent is not counted by every connector.
- */
-const WRITTEN = /(?:__Writer|^Sink__[^.]*)\.numRecordsIn$/;
-
 /**
  * Records read and written, summed over sources and sinks; how busy and how
  * backpressured each vertex is; restarts and checkpoint sizes.
@@ -49,7 +42,7 @@ export async function jobMetrics(
   ]);
   const metrics: JobMetric[] = [];
   for (const [id, name, unit] of OF_JOB) {
-    const value = number(ofJob.find(answer => answer.id === id)?.value);
+    const value = numberOf(ofJob.find(answer => answer.id === id)?.value);
     if (value !== undefined && value >= 0) metrics.push({ name, value, unit });
   }
   const vertices = (details.vertices ?? []).slice(0, MAX_VERTICES);
@@ -100,8 +93,8 @@ async function vertexMetrics(
       ? await askTwice(jobManager, engineJobId, path, call)
       : await ask('');
   const ids = known.map(({ id }) => id);
-  const read = ids.filter(id => READ.test(id));
-  const written = ids.filter(id => WRITTEN.test(id));
+  const read = ids.filter(id => METRIC_IDS.read.test(id));
+  const written = ids.filter(id => METRIC_IDS.written.test(id));
   const wanted = [
     ...OF_VERTEX.map(([id]) => id).filter(id => ids.includes(id)),
     ...read,
@@ -111,7 +104,7 @@ async function vertexMetrics(
   const get = wanted.map(encodeURIComponent).join(',');
   const answers = await ask(`?get=${get}&agg=sum,max`);
   const value = (id: string, of: 'sum' | 'max') =>
-    number(answers.find(answer => answer.id === id)?.[of]);
+    numberOf(answers.find(answer => answer.id === id)?.[of]);
   const total = (of: string[]) => {
     const values = of.flatMap(id => {
       const found = value(id, 'sum');
@@ -140,11 +133,4 @@ async function askTwice(
   if (!first || first.length) return first ?? [];
   await pause(300, call.signal);
   return (await ask()) ?? [];
-}
-
-/** Flink says "NaN" for what it does not know yet. */
-function number(value: number | string | undefined): number | undefined {
-  if (value === undefined || value === '') return undefined;
-  const parsed = Number(value);
-  return Number.isFinite(parsed) ? parsed : undefined;
 }

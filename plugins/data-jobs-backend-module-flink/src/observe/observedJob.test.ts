@@ -51,6 +51,27 @@ describe('observedJob', () => {
     ]);
   });
 
+  it.each([-3_600_000, 3_600_000])(
+    'tells the age of a job by the clock of Flink (ours is off by %d ms)',
+    off => {
+      const job = (duration: number) =>
+        observedJob(
+          {
+            jid: 'a',
+            name: 'b',
+            state: 'RUNNING',
+            'start-time': NOW,
+            'end-time': -1,
+            duration,
+            tasks: { total: 1, scheduled: 1 },
+          },
+          NOW + off,
+        ).state;
+      expect(job(2_000)).toBe('deploying');
+      expect(job(60_000)).toBe('running');
+    },
+  );
+
   it('waits as long as it takes while state is being taken up', () => {
     expect(seen('RUNNING', { initializing: 4 })).toEqual(['deploying', []]);
   });

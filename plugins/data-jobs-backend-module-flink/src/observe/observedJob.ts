@@ -33,7 +33,8 @@ export function observedJob(job: JobOverview, now: number): ObservedJob {
   const count = (...states: string[]) =>
     states.reduce((sum, state) => sum + (job.tasks?.[state] ?? 0), 0);
   const isRunning = job.state === 'RUNNING';
-  const isYoung = now - job['start-time'] < START_MS;
+  // By Flink's clock where it tells: ours may be another one.
+  const isYoung = (job.duration ?? now - job['start-time']) < START_MS;
   const waiting = count('created', 'scheduled', 'deploying', 'reconciling');
   // Taking up large state can last; that is no alarm.
   const restoring = count('initializing');

@@ -1,5 +1,6 @@
 import {
   EngineCall,
+  EngineUnavailableError,
   VerbRefusedError,
 } from '@datalark/backstage-plugin-data-jobs-node';
 import { HttpAnswerError } from '../http/HttpAnswerError';
@@ -11,6 +12,11 @@ const JOB_ID = /^[0-9a-f]{32}$/;
 /** Tells whether a text can be the id of a Flink job. */
 export function isJobId(text: string): boolean {
   return JOB_ID.test(text);
+}
+
+function isJob(job: unknown): boolean {
+  const { jid, state } = (job ?? {}) as Partial<JobOverview>;
+  return typeof jid === 'string' && typeof state === 'string';
 }
 
 /**
@@ -38,8 +44,8 @@ export class JobManagerClient {
     return this.#jobManager.json<T>(request);
   }
 
-  text(request: HttpRequest, onPiece: (piece: string) => void): Promise<void> {
-    return this.#jobManager.text(request, onPiece);
+  bytes(request: HttpRequest, onPiece: (piece: Buffer) => void): Promise<void> {
+    return this.#jobManager.bytes(request, onPiece);
   }
 
   overview(call: EngineCall): Promise<ClusterOverview> {
@@ -52,7 +58,15 @@ export class JobManagerClient {
       path: '/jobs/overview',
       signal: call.signal,
     });
-    return Array.isArray(jobs) ? jobs : [];
+    // No list is not an empty one: nobody may conclude that jobs are gone.
+    if (!Array.isArray(jobs) || !jobs.every(isJob)) {
+      throw new EngineUnavailableError(
+        `What ${
+          this.#jobManager.address
+        } answered to /jobs/overview is no list of jobs as Flink gives it. Is the address right, and the version one that is supported?`,
+      );
+    }
+    return jobs;
   }
 
   /** One job, or undefined when the JobManager answers and does not know it. */

@@ -20,6 +20,8 @@ export type JobOverview = {
   /** Milliseconds since 1970; -1 when it has not come to that. */
   'start-time': number;
   'end-time': number;
+  /** Milliseconds until now or the end, by the JobManager's own clock. */
+  duration?: number;
   tasks?: Record<string, number>;
 };
 
@@ -40,6 +42,12 @@ export type JobVertex = {
   parallelism: number;
   status: string;
   tasks?: Record<string, number>;
+  metrics?: {
+    'read-records'?: number;
+    'read-records-complete'?: boolean;
+    'write-records'?: number;
+    'write-records-complete'?: boolean;
+  };
 };
 
 export type PlanNode = {
@@ -115,4 +123,5 @@ export type MetricAnswer = {
   value?: string;
   sum?: number | string;
   max?: number | string;
+  min?: number | string;
 };

@@ -1,4 +1,7 @@
-import { JobMetric } from '@datalark/backstage-plugin-data-jobs-common';
+import {
+  JobMetric,
+  MetricSample,
+} from '@datalark/backstage-plugin-data-jobs-common';
 import { isRecord, numberField } from './field';
 
 /**
@@ -15,6 +18,19 @@ export function readRecords(
     ...(read !== undefined && { read }),
     ...(written !== undefined && { written }),
   };
+}
+
+/** The totals that are kept over time, where the server tells them. */
+export function readSample(metrics: Record<string, unknown>): MetricSample {
+  const sample = {
+    recordsRead: total(metrics, 'SourceReceivedCount'),
+    recordsWritten: total(metrics, 'SinkWriteCount'),
+    bytesRead: total(metrics, 'SourceReceivedBytes'),
+    bytesWritten: total(metrics, 'SinkWriteBytes'),
+  };
+  return Object.fromEntries(
+    Object.entries(sample).filter(([, value]) => value !== undefined),
+  );
 }
 
 function total(

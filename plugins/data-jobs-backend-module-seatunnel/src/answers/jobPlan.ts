@@ -5,9 +5,12 @@ import { isRecord, numberField, textField } from './field';
  * The graph of a job. Servers have two forms of it: `vertices` and `edges` by
  * name, and `vertexInfoMap` (a list or a map) with `pipelineEdges` by id.
  */
-export function readPlan(dag: Record<string, unknown> | undefined): JobPlan {
+export function readPlan(
+  dag: Record<string, unknown> | undefined,
+  metrics: Record<string, unknown> = {},
+): JobPlan {
   if (!dag) return { nodes: [], edges: [] };
-  return Array.isArray(dag.vertices) ? byName(dag) : byId(dag);
+  return Array.isArray(dag.vertices) ? byName(dag) : byId(dag, metrics);
 }
 
 function byName(dag: Record<string, unknown>): JobPlan {
@@ -37,12 +40,17 @@ function byName(dag: Record<string, unknown>): JobPlan {
   };
 }
 
-function byId(dag: Record<string, unknown>): JobPlan {
+function byId(
+  dag: Record<string, unknown>,
+  metrics: Record<string, unknown>,
+): JobPlan {
   const nodes = records(dag.vertexInfoMap).flatMap(vertex => {
     const id = textField(vertex, 'vertexId');
     const name =
       textField(vertex, 'vertexName') ?? textField(vertex, 'connectorType');
-    return id ? [{ id, name: plainName(name ?? id) }] : [];
+    return id
+      ? [{ id, name: plainName(name ?? id), ...rowsOf(vertex, metrics) }]
+      : [];
   });
   const ids = new Set(nodes.map(node => node.id));
   const pipelines = isRecord(dag.pipelineEdges)
@@ -54,6 +62,30 @@ function byId(dag: Record<string, unknown>): JobPlan {
     return from && to && ids.has(from) && ids.has(to) ? [{ from, to }] : [];
   });
   return { nodes, edges };
+}
+
+/** Rows of the tables of a source or a sink; between them servers do not count. */
+function rowsOf(
+  vertex: Record<string, unknown>,
+  metrics: Record<string, unknown>,
+): { recordsIn?: number; recordsOut?: number } {
+  const tables = Array.isArray(vertex.tablePaths) ? vertex.tablePaths : [];
+  const sum = (name: string) => {
+    const perTable = metrics[name];
+    if (!isRecord(perTable)) return undefined;
+    const known = tables.flatMap(
+      table => numberField(perTable, String(table)) ?? [],
+    );
+    return known.length ? known.reduce((a, b) => a + b, 0) : undefined;
+  };
+  const type = textField(vertex, 'type');
+  const recordsOut =
+    type === 'source' ? sum('TableSourceReceivedCount') : undefined;
+  const recordsIn = type === 'sink' ? sum('TableSinkWriteCount') : undefined;
+  return {
+    ...(recordsIn !== undefined && { recordsIn }),
+    ...(recordsOut !== undefined && { recordsOut }),
+  };
 }
 
 function records(value: unknown): Array<Record<string, unknown>> {

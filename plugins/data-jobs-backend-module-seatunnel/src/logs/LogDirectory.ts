@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { FileHandle, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { JobLog } from '@datalark/backstage-plugin-data-jobs-common';
 import { EngineUnavailableError } from '@datalark/backstage-plugin-data-jobs-node';
 import { cleanTail } from './cleanTail';
 
@@ -15,14 +16,15 @@ export class LogDirectory {
   async jobLog(
     jobId: string,
     maxBytes: number,
-  ): Promise<{ source: string; text: string; truncated: boolean }> {
+    cursor?: string,
+  ): Promise<JobLog> {
     const source = `job-${jobId}.log`;
     if (!/^\d{1,20}$/.test(jobId)) {
       throw new EngineUnavailableError(
         `"${jobId}" is no id of a SeaTunnel job.`,
       );
     }
-    const tail = await this.#tail(source, maxBytes);
+    const tail = await this.#tail(source, maxBytes, cursor);
     if (!tail) {
       throw new EngineUnavailableError(
         `There is no ${source} in ${this.path}. SeaTunnel writes one per job where log4j2 is set up so.`,
@@ -45,7 +47,8 @@ export class LogDirectory {
   async #tail(
     name: string,
     maxBytes: number,
-  ): Promise<{ text: string; truncated: boolean } | undefined> {
+    cursor?: string,
+  ): Promise<Omit<JobLog, 'source'> | undefined> {
     let file: FileHandle;
     try {
       file = await open(
@@ -58,11 +61,22 @@ export class LogDirectory {
     }
     try {
       const { size } = await file.stat();
-      const length = Math.min(size, maxBytes);
+      const from = /^\d{1,15}$/.test(cursor ?? '') ? Number(cursor) : undefined;
+      // Shorter than before: another file took its place.
+      const start = from !== undefined && from <= size ? from : 0;
+      const length = Math.min(size - start, maxBytes);
       const buffer = Buffer.alloc(length);
       const { bytesRead } = await file.read(buffer, 0, length, size - length);
-      const text = cleanTail(buffer.subarray(0, bytesRead), maxBytes);
-      return { text, truncated: size > length };
+      const read = buffer.subarray(0, bytesRead);
+      // Half a line, and half a character, wait for their end.
+      const end = read.lastIndexOf(0x0a) + 1 || (cursor ? 0 : read.length);
+      const truncated = size - start > length;
+      return {
+        text: cleanTail(read.subarray(0, end), maxBytes),
+        truncated,
+        cursor: String(size - length + end),
+        ...(cursor && (start !== from || truncated) && { restarted: true }),
+      };
     } finally {
       await file.close();
     }

@@ -17,12 +17,33 @@ describe('LogDirectory', () => {
     await writeFile(join(folder, 'job-7.log'), `first\n${'日'.repeat(10)}`);
     expect(await logs.jobLog('7', 1000)).toEqual({
       source: 'job-7.log',
-      text: `first\n${'日'.repeat(10)}`,
+      text: 'first\n',
       truncated: false,
+      cursor: '6',
     });
     const { text, truncated } = await logs.jobLog('7', 8);
     expect(text).toBe('日日');
     expect(truncated).toBe(true);
+  });
+
+  it('goes on from where it was read, by whole lines', async () => {
+    const file = join(folder, 'job-9.log');
+    await writeFile(file, 'one\ntw');
+    const first = await logs.jobLog('9', 1000);
+    expect(first.text).toBe('one\n');
+    await writeFile(file, 'one\ntwo\nthree\n');
+    const second = await logs.jobLog('9', 1000, first.cursor);
+    expect(second).toEqual({
+      source: 'job-9.log',
+      text: 'two\nthree\n',
+      truncated: false,
+      cursor: '14',
+    });
+    await writeFile(file, 'anew\n');
+    expect(await logs.jobLog('9', 1000, second.cursor)).toMatchObject({
+      text: 'anew\n',
+      restarted: true,
+    });
   });
 
   it.each(['../etc/passwd', '7/../../x', 'a', ''])(

@@ -19,6 +19,7 @@ import { effectiveSpec, environmentsOf } from '../definition/effectiveSpec';
 import { EngineRegistry } from '../engines/EngineRegistry';
 import { EngineObserver } from '../observation/EngineObserver';
 import { ObservationWriter } from '../observation/ObservationWriter';
+import { OperationPreviewer } from '../operations/OperationPreviewer';
 import { OperationSettings } from '../operations/OperationSettings';
 import { OperationWorker } from '../operations/OperationWorker';
 import { Redactor } from '../secrets/Redactor';
@@ -38,6 +39,7 @@ export const ORDERS = 'datajob:default/orders';
 
 const SETTINGS: OperationSettings = {
   concurrency: 4,
+  concurrencyPerEngine: 4,
   idleMs: 5,
   leaseMs: 300,
   pollMs: 2,
@@ -52,6 +54,7 @@ export class TestPlane {
   readonly engine: FakeEngine;
   readonly registry: EngineRegistry;
   readonly operations: OperationsService;
+  readonly previewer: OperationPreviewer;
   readonly changed: string[] = [];
   readonly logger = mockServices.logger.mock();
   readonly writer: ObservationWriter;
@@ -87,6 +90,15 @@ export class TestPlane {
       secrets: this.#secrets,
       jarPath: async () => undefined,
     });
+    this.previewer = new OperationPreviewer({
+      stores: this.stores,
+      engines: this.registry,
+      definitions: this.definitions,
+      observations: this.writer,
+      changes: this.changes,
+      redactor: this.#redactor,
+      settings: this.settings,
+    });
     this.operations = new OperationsService({
       stores: this.stores,
       engines: this.registry,
@@ -94,6 +106,8 @@ export class TestPlane {
       auditor: mockServices.auditor.mock(),
       changes: this.changes,
       worker: { nudge: () => {} },
+      previewer: this.previewer,
+      environments: { require: async () => {} },
     });
   }
 
@@ -146,6 +160,7 @@ export class TestPlane {
       owner: randomUUID(),
       leaseMs: 200,
       snapshotsEveryMs: 20,
+      exceptionsEveryMs: 20,
     });
     observer.start();
     this.#workers.push(observer);

@@ -2,6 +2,7 @@ import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import {
   DESIRED_STATES,
   HEALTH_STATES,
+  JOB_SORT_KEYS,
   OBSERVED_STATES,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { actionCaller, namedJob } from './actionContext';
@@ -9,6 +10,7 @@ import {
   answer,
   environmentName,
   jobName,
+  looseFlag,
   looseList,
   looseNumber,
   strictInput,
@@ -36,8 +38,14 @@ Returns items and totalItems; page with offset.`,
             .string()
             .describe('Words in name, title or description')
             .optional(),
+          mine: looseFlag(z)
+            .describe('Only jobs that you or one of your groups own')
+            .optional(),
           owner: looseList(z, z.string())
             .describe('Owner entity refs, such as group:default/shop')
+            .optional(),
+          system: looseList(z, z.string())
+            .describe('System entity refs, such as system:default/shop')
             .optional(),
           type: looseList(z, z.string())
             .describe('Job types, such as flink-sql, seatunnel')
@@ -49,6 +57,11 @@ Returns items and totalItems; page with offset.`,
           desired: looseList(z, z.enum(DESIRED_STATES as [any])).optional(),
           observed: looseList(z, z.enum(OBSERVED_STATES as [any])).optional(),
           health: looseList(z, z.enum(HEALTH_STATES as [any])).optional(),
+          sort: z
+            .enum(JOB_SORT_KEYS as unknown as [any])
+            .describe('Default name; restorePoint is the age of the state')
+            .optional(),
+          order: z.enum(['asc', 'desc']).describe('Default asc').optional(),
           limit: looseNumber(z, z.number().int().min(1).max(200))
             .describe('Default 50')
             .optional(),

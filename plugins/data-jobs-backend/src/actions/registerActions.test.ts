@@ -43,14 +43,23 @@ describe('actions', () => {
         .map(action => action.id.replace('test:', ''))
         .sort();
     expect(of(attributes => attributes.readOnly)).toEqual([
+      'compare-environments',
+      'export-job',
       'get-job',
+      'get-job-schedule',
+      'get-metric-history',
       'get-operation',
+      'list-alerts',
       'list-engines',
       'list-jobs',
       'list-snapshots',
+      'list-unmanaged-jobs',
+      'preview-operation',
+      'resolve-job',
       'validate-job',
     ]);
     expect(of(attributes => attributes.destructive)).toEqual([
+      'bulk-operation',
       'delete-job',
       'deploy-job',
       'restart-job',
@@ -60,7 +69,7 @@ describe('actions', () => {
       'suspend-job',
       'update-job',
     ]);
-    expect(actions).toHaveLength(17);
+    expect(actions).toHaveLength(28);
     for (const { id, description, schema } of actions) {
       expect({ id, long: description.length > 60 }).toEqual({ id, long: true });
       expect(schema.input).toMatchObject({ type: 'object' });

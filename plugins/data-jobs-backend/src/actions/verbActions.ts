@@ -24,6 +24,16 @@ type VerbAction = {
   required?: keyof OperationParams;
 };
 
+/** Verbs that can lose state. */
+const LOSES: Verb[] = [
+  'deploy',
+  'stop',
+  'restart',
+  'restore',
+  'rollback',
+  'delete',
+];
+
 const LATER =
   'Returns at once with operationId: pass it to get-operation until the operation has ended.';
 
@@ -33,7 +43,13 @@ const ACTIONS: VerbAction[] = [
     title: 'Deploy a data job',
     description: `Runs a version of a data job (default: the newest). A running job is upgraded by its upgradeMode and keeps its state (savepoint, last-state) or not (stateless); one that does not run starts from its restore point. The definition is checked before what runs is touched. ${LATER}`,
     destructive: true,
-    params: ['version', 'clean', 'allowNonRestoredState'],
+    params: [
+      'version',
+      'promoteFrom',
+      'clean',
+      'allowNonRestoredState',
+      'acceptRisk',
+    ],
   },
   {
     verb: 'stop',
@@ -72,7 +88,7 @@ const ACTIONS: VerbAction[] = [
     title: 'Restore a data job',
     description: `Runs a data job from a snapshot (see list-snapshots); what runs now is cancelled, and what it did since that snapshot is done again. ${LATER}`,
     destructive: true,
-    params: ['snapshot', 'allowNonRestoredState'],
+    params: ['snapshot', 'allowNonRestoredState', 'acceptRisk'],
     required: 'snapshot',
   },
   {
@@ -80,7 +96,7 @@ const ACTIONS: VerbAction[] = [
     title: 'Roll a data job back',
     description: `Deploys an older version of a data job; its state is kept as in deploy-job. ${LATER}`,
     destructive: true,
-    params: ['version', 'clean', 'allowNonRestoredState'],
+    params: ['version', 'clean', 'allowNonRestoredState', 'acceptRisk'],
     required: 'version',
   },
   {
@@ -92,7 +108,8 @@ const ACTIONS: VerbAction[] = [
   },
 ];
 
-const PARAMS = (z: Z) => ({
+/** The parameters of all verbs. */
+export const PARAMS = (z: Z) => ({
   version: looseNumber(z, z.number().int().min(1)).describe(
     'Version of the definition',
   ),
@@ -102,6 +119,15 @@ const PARAMS = (z: Z) => ({
   allowNonRestoredState: looseFlag(z).describe(
     'Start although state of removed operators is dropped; default false',
   ),
+  acceptRisk: looseFlag(z).describe(
+    'Take the state over although the comparison of the definitions says it is risky; default false. Without it such an upgrade ends before anything is touched',
+  ),
+  promoteFrom: z
+    .string()
+    .min(1)
+    .describe(
+      'Deploy the version that runs in this other environment, in place of version',
+    ),
   withSavepoint: looseFlag(z).describe(
     'Take a savepoint first; default for stop: false, else by upgradeMode',
   ),
@@ -136,6 +162,13 @@ export function registerVerbActions(
             entityRef: jobName(z),
             environment: environmentName(z),
             reason: z.string().max(2000).describe('Why').optional(),
+            ...(LOSES.includes(action.verb) && {
+              acceptStateLoss: looseFlag(z)
+                .describe(
+                  'Needed when state would be lost for good: a stop without a savepoint, a clean start, going back, a delete; preview-operation tells. Default false',
+                )
+                .optional(),
+            }),
             ...paramsOf(z, action),
           }),
         output: z =>
@@ -156,6 +189,7 @@ export function registerVerbActions(
           environment: given.environment,
           verb: action.verb,
           reason: given.reason,
+          acceptStateLoss: given.acceptStateLoss,
           params,
         });
         return { output: { operationId: operation.id, operation } };

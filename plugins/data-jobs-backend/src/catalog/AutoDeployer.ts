@@ -3,6 +3,7 @@ import { DeploymentKey, StoredDeployment } from '../database/DeploymentStore';
 import { StoredJob } from '../database/JobStore';
 import { Stores } from '../database/Stores';
 import { effectiveSpec, environmentsOf } from '../definition/effectiveSpec';
+import { scheduleOf } from '../schedules/cronTimes';
 import { OperationsService } from '../service/OperationsService';
 
 const CATALOG = 'catalog';
@@ -48,7 +49,7 @@ export class AutoDeployer {
         { ...key, verb, reason: `Version ${job.latestVersion} in Git` },
         CATALOG,
         'catalog',
-        job.latestVersion,
+        { autoVersion: job.latestVersion },
       );
     } catch (error) {
       // Somebody's operation came first: decide when it has ended.
@@ -68,6 +69,8 @@ function verbFor(
   if (!environmentsOf(job.spec).includes(deployment.environment)) {
     return undefined;
   }
+  // The times of its schedule decide when a scheduled job runs.
+  if (scheduleOf(job.spec)) return undefined;
   const byPerson = desiredBy !== undefined && desiredBy !== CATALOG;
   const { state } = effectiveSpec(job.spec, deployment.environment);
   if (state === 'suspended') {

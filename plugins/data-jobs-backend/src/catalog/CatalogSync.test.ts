@@ -219,4 +219,32 @@ describe('CatalogSync', () => {
       expect(plane.logger.warn).toHaveBeenCalledTimes(1);
     });
   });
+
+  it('hands a job over to Git once it may, without touching its run', async () => {
+    await plane.write();
+    plane.startWorker();
+    plane.startObserver();
+    await plane.done('deploy');
+    const before = await plane.deployment();
+    const sync = syncOf({ autoDeploy: true });
+    await sync.sync();
+    expect(await job()).toMatchObject({ origin: 'portal' });
+    expect(plane.logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('Hand the job over to Git'),
+    );
+    await plane.stores.jobs.setHandedOver(ORDERS, '2026-11-21T10:00:00.000Z');
+    await sync.sync();
+    await sync.sync();
+    expect(await job()).toMatchObject({
+      origin: 'git',
+      latestVersion: 1,
+      location: 'url:https://git/a',
+      handedOverAt: undefined,
+    });
+    expect(await operations()).toHaveLength(1);
+    const after = await plane.deployment();
+    expect(after.runId).toBe(before.runId);
+    expect(after).toMatchObject({ desired: 'running', autoVersion: 1 });
+    expect(plane.changed).toContain(`entity ${ORDERS}`);
+  });
 });

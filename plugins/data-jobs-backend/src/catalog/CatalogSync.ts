@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { JobSpec } from '@datalark/backstage-plugin-data-jobs-common';
 import { ChangePublisher } from '../changes/ChangePublisher';
+import { StoredJob } from '../database/JobStore';
 import { Stores } from '../database/Stores';
 import { effectiveSpec, environmentsOf } from '../definition/effectiveSpec';
 import { AutoDeployer } from './AutoDeployer';
@@ -68,14 +69,19 @@ export class CatalogSync {
       by: 'catalog',
     };
     const before = await stores.jobs.get(ref);
-    if (before?.origin === 'portal') {
+    if (before?.origin === 'portal' && !before.handedOverAt) {
       this.#complain(
         ref,
-        `is both in Git (${draft.location}) and made in the portal; the portal's stays. Rename or delete one of them.`,
+        `is both in Git (${draft.location}) and made in the portal; the portal's stays. Hand the job over to Git on its page, or rename or delete one of them.`,
       );
       return;
     }
-    await (before ? stores.jobs.update(draft) : stores.jobs.create(draft));
+    const after = await (before
+      ? stores.jobs.update(draft)
+      : stores.jobs.create(draft));
+    if (before?.origin === 'portal') {
+      await this.#handedOver(before.latestVersion, after);
+    }
     await stores.deployments.declare(
       ref,
       environmentsOf(spec).map(environment => ({
@@ -84,6 +90,19 @@ export class CatalogSync {
       })),
     );
     changes.jobChanged(ref);
+  }
+
+  // What runs goes on; the same definition from Git is no reason to deploy.
+  async #handedOver(versionBefore: number, job: StoredJob): Promise<void> {
+    const { stores, changes } = this.deps;
+    if (job.latestVersion === versionBefore) {
+      for (const one of await stores.deployments.ofJob(job.entityRef)) {
+        await stores.deployments.update(one, {
+          autoVersion: job.latestVersion,
+        });
+      }
+    }
+    changes.entityChanged(job.entityRef);
   }
 
   async #markMissing(

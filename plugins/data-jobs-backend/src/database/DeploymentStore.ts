@@ -32,6 +32,11 @@ export type StoredDeployment = {
 /** Which deployment. */
 export type DeploymentKey = { entityRef: string; environment: string };
 
+/** What is later was written by a clock that has since been set back (ISO 8601, UTC). */
+export function latestTime(): string {
+  return new Date(Date.now() + 5_000).toISOString();
+}
+
 /** Jobs in environments. */
 export class DeploymentStore {
   constructor(private readonly knex: Knex) {}
@@ -175,7 +180,11 @@ export class DeploymentStore {
     await this.knex('deployments')
       .where({ engine })
       .whereNotNull('engine_job_id')
-      .andWhere('observed_at', '<', at)
+      .andWhere(q =>
+        q
+          .where('observed_at', '<', at)
+          .orWhere('observed_at', '>', latestTime()),
+      )
       .update({ observed_at: at });
   }
 }

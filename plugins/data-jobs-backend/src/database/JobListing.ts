@@ -1,4 +1,7 @@
 import {
+  JOB_FACETS,
+  JobFacet,
+  JobFacets,
   JobQuery,
   JobSortKey,
   JobSummary,
@@ -6,25 +9,48 @@ import {
 import { Knex } from 'knex';
 import { deploymentFromRow, StoredDeployment } from './DeploymentStore';
 import { escapeLike, LIKE_ESCAPE } from './escapeLike';
+import { RESTORE_POINT_TIME, restorePointsOf } from './restorePoints';
 
 /** A row of the list before its active operation is put in. */
 export type ListedJob = Omit<JobSummary, 'deployment'> & {
   deployment: StoredDeployment;
 };
 
+/** A query whose `mine` has become the refs of owners. */
+export type ListingQuery = Omit<JobQuery, 'mine'> & { ownedBy?: string[] };
+
+type Counted = { value: string; count: number };
+
+/** Which jobs the reader may, or may not, see; neither: all. */
+export type Reader = { only?: string[]; except?: string[] };
+
 const SORT_COLUMNS: Record<JobSortKey, string> = {
   name: 'j.name',
   owner: 'j.owner',
+  system: 'j.system',
   type: 'j.type',
   engine: 'd.engine',
+  environment: 'd.environment',
   desired: 'd.desired',
   observed: 'd.observed',
   health: 'd.health',
   lastChange: 'd.last_change_at',
+  restorePoint: RESTORE_POINT_TIME,
 };
 
-const FILTERS: Array<[keyof JobQuery, string]> = [
+const MAY_BE_NULL: JobSortKey[] = ['system', 'lastChange', 'restorePoint'];
+
+const FACET_COLUMNS: Record<JobFacet, string> = {
+  owner: 'j.owner',
+  system: 'j.system',
+  type: 'j.type',
+  engine: 'd.engine',
+  environment: 'd.environment',
+};
+
+const FILTERS: Array<[keyof ListingQuery, string]> = [
   ['owner', 'j.owner'],
+  ['ownedBy', 'j.owner'],
   ['system', 'j.system'],
   ['type', 'j.type'],
   ['origin', 'j.origin'],
@@ -40,24 +66,21 @@ export class JobListing {
   constructor(private readonly knex: Knex) {}
 
   /** Refs of the jobs that fit the query, for deciding who may see them. */
-  async matchingRefs(query: JobQuery): Promise<string[]> {
+  async matchingRefs(query: ListingQuery): Promise<string[]> {
     const rows = await this.#matching(query).distinct('j.entity_ref as ref');
     return rows.map((row: any) => row.ref);
   }
 
   /** One page; `only` or `except` names the jobs that the reader may or may not see. */
   async page(
-    query: JobQuery,
-    reader: { only?: string[]; except?: string[] } = {},
+    query: ListingQuery,
+    reader: Reader = {},
   ): Promise<{ items: ListedJob[]; totalItems: number }> {
-    const visible = () =>
-      this.#matching(query).modify(q => {
-        if (reader.only) q.whereIn('j.entity_ref', reader.only);
-        if (reader.except) q.whereNotIn('j.entity_ref', reader.except);
-      });
-    const [{ total }] = await visible().count({ total: '*' });
-    const order = query.order ?? 'asc';
-    const rows = await visible()
+    const [{ total }] = await this.#visible(query, reader).count({
+      total: '*',
+    });
+    const order = query.order === 'desc' ? 'desc' : 'asc';
+    const rows = await this.#visible(query, reader)
       .select(
         'd.*',
         'j.name',
@@ -73,27 +96,61 @@ export class JobListing {
         'j.missing_since',
       )
       .modify(q => {
-        const column = SORT_COLUMNS[query.sort ?? 'name'];
+        const sort = query.sort ?? 'name';
         // The same place for jobs without a value on every database.
-        if (query.sort === 'lastChange') {
-          q.orderByRaw(`case when ${column} is null then 1 else 0 end`);
-        }
-        q.orderBy(column, order);
+        const nulls = MAY_BE_NULL.includes(sort) ? ' nulls last' : '';
+        q.orderByRaw(`${SORT_COLUMNS[sort]} ${order}${nulls}`);
       })
       .orderBy('j.entity_ref', order)
       .orderBy('d.environment', order)
       .limit(Math.min(500, Math.max(1, query.limit ?? 50)))
       .offset(Math.max(0, query.offset ?? 0));
-    return { items: rows.map(fromRow), totalItems: Number(total) };
+    const points = await restorePointsOf(
+      this.knex,
+      rows.flatMap((row: any) => row.run_id ?? []),
+    );
+    return {
+      items: rows.map((row: any) => fromRow(row, points.get(row.run_id))),
+      totalItems: Number(total),
+    };
   }
 
-  #matching(query: JobQuery) {
+  /** How often each value occurs among the jobs that the reader may see. */
+  async facets(reader: Reader = {}): Promise<JobFacets> {
+    const facets = {} as JobFacets;
+    for (const facet of JOB_FACETS) {
+      const column = FACET_COLUMNS[facet];
+      const rows = await this.#visible({}, reader)
+        .whereNotNull(column)
+        .groupBy(column)
+        .select({ value: column })
+        .count({ count: '*' });
+      facets[facet] = rows
+        .map((row: any) => ({ value: row.value, count: Number(row.count) }))
+        .sort(
+          (a: Counted, b: Counted) =>
+            b.count - a.count || (a.value < b.value ? -1 : 1),
+        );
+    }
+    return facets;
+  }
+
+  #visible(query: ListingQuery, reader: Reader) {
+    return this.#matching(query).modify(q => {
+      if (reader.only) q.whereIn('j.entity_ref', reader.only);
+      if (reader.except) q.whereNotIn('j.entity_ref', reader.except);
+    });
+  }
+
+  #matching(query: ListingQuery) {
     return this.knex('deployments as d')
       .join('jobs as j', 'j.entity_ref', 'd.entity_ref')
       .modify(q => {
         for (const [field, column] of FILTERS) {
           const values = query[field] as string[] | undefined;
-          if (values?.length) q.whereIn(column, values);
+          if (values && (values.length || field === 'ownedBy')) {
+            q.whereIn(column, values);
+          }
         }
         for (const word of query.text?.toLowerCase().split(/\s+/) ?? []) {
           if (!word) continue;
@@ -105,7 +162,10 @@ export class JobListing {
   }
 }
 
-function fromRow(row: any): ListedJob {
+function fromRow(
+  row: any,
+  restorePoint: JobSummary['restorePoint'],
+): ListedJob {
   return {
     entityRef: row.entity_ref,
     name: row.name,
@@ -119,6 +179,7 @@ function fromRow(row: any): ListedJob {
     origin: row.origin,
     latestVersion: row.latest_version,
     ...(row.missing_since && { missingSince: row.missing_since }),
+    ...(restorePoint && { restorePoint }),
     deployment: deploymentFromRow(row),
   };
 }

@@ -27,6 +27,8 @@ export type StoredJob = {
   etag?: string;
   location?: string;
   missingSince?: string;
+  /** Since when Git may take a portal-owned job over. */
+  handedOverAt?: string;
   createdAt: string;
 };
 
@@ -134,6 +136,7 @@ export class JobStore {
         ...row,
         latest_version: version,
         missing_since: null,
+        ...(row.origin === 'git' && { handed_over_at: null }),
         updated_at: now,
       };
       await trx('jobs').where({ entity_ref: row.entity_ref }).update(after);
@@ -142,6 +145,13 @@ export class JobStore {
       }
       return fromRow(after);
     });
+  }
+
+  /** Lets Git take a portal-owned job over, or no longer. */
+  async setHandedOver(entityRef: string, since: string | null): Promise<void> {
+    await this.knex('jobs')
+      .where({ entity_ref: entityRef, origin: 'portal' })
+      .update({ handed_over_at: since });
   }
 
   /** Notes since when Git-owned jobs are not in the catalog; `null`: they are. */
@@ -185,6 +195,8 @@ export class JobStore {
   async delete(entityRef: string): Promise<void> {
     await this.knex.transaction(async trx => {
       for (const table of [
+        'job_metrics',
+        'job_exceptions',
         'snapshots',
         'runs',
         'deployments',
@@ -248,6 +260,7 @@ function fromRow(row: any): StoredJob {
     etag: row.etag ?? undefined,
     location: row.location ?? undefined,
     missingSince: row.missing_since ?? undefined,
+    handedOverAt: row.handed_over_at ?? undefined,
     createdAt: row.created_at,
   };
 }

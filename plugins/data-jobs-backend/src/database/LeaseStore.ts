@@ -1,6 +1,14 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 
+/**
+ * Until when a lease for `ttlMs` that is seen at `now` can have been given. One
+ * that lasts longer was given by a clock that has since been set back.
+ */
+export function latestLease(now: number, ttlMs: number): number {
+  return now + Math.max(10 * ttlMs, 2 * 60_000);
+}
+
 /** Says which replica does what only one may do. */
 export class LeaseStore {
   constructor(private readonly knex: Knex) {}
@@ -11,7 +19,12 @@ export class LeaseStore {
     const lease = { owner, until: now + ttlMs };
     const taken = await this.knex('leases')
       .where({ name })
-      .andWhere(q => q.where({ owner }).orWhere('until', '<', now))
+      .andWhere(q =>
+        q
+          .where({ owner })
+          .orWhere('until', '<', now)
+          .orWhere('until', '>', latestLease(now, ttlMs)),
+      )
       .update(lease);
     if (taken) return true;
     if (await this.knex('leases').where({ name }).first('name')) return false;

@@ -4,9 +4,11 @@ import { ConflictError } from '@backstage/errors';
 import {
   DesiredState,
   Operation,
+  Verb,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { Knex } from 'knex';
 import { DeploymentKey, DeploymentStore } from './DeploymentStore';
+import { latestLease } from './LeaseStore';
 
 /** Ids and facts that an operation stores before it uses them. */
 export type OperationProgress = Record<string, any>;
@@ -15,6 +17,8 @@ export type OperationProgress = Record<string, any>;
 export type ClaimedOperation = {
   operation: Operation;
   progress: OperationProgress;
+  /** Engine of the deployment when it was claimed. */
+  engine?: string;
 };
 
 /** What is asked for; ids, times and states are made here. */
@@ -29,10 +33,15 @@ export type OperationDraft = Pick<
   | 'reason'
   | 'versionBefore'
   | 'versionAfter'
+  | 'decision'
 > & {
   /** Written in the same transaction; absent: stays. */
   desired?: DesiredState;
   autoVersion?: number;
+  /** The bulk request that it belongs to. */
+  bulkId?: string;
+  /** Written in the same transaction; when it rejects, nothing is written. */
+  alongside?: (transaction: Knex, operation: Operation) => Promise<void>;
 };
 
 /** Verbs as durable records, at most one active per deployment. */
@@ -45,7 +54,7 @@ export class OperationStore {
 
   /** A second active operation of a deployment is a `ConflictError`. */
   async create(draft: OperationDraft): Promise<Operation> {
-    const { desired, autoVersion, ...facts } = draft;
+    const { desired, autoVersion, bulkId, alongside, ...facts } = draft;
     const operation: Operation = {
       ...facts,
       id: randomUUID(),
@@ -69,9 +78,11 @@ export class OperationStore {
           reason: operation.reason ?? null,
           version_before: operation.versionBefore ?? null,
           version_after: operation.versionAfter ?? null,
+          decision: jsonOrNull(operation.decision),
           created_at: operation.createdAt,
           lease_until: 0,
           active_key: activeKey(operation),
+          bulk_id: bulkId ?? null,
         });
         await this.#deployments.update(
           operation,
@@ -82,6 +93,7 @@ export class OperationStore {
           },
           trx,
         );
+        await alongside?.(trx, operation);
       });
     } catch (error) {
       if (!isDatabaseConflictError(error)) throw error;
@@ -98,6 +110,36 @@ export class OperationStore {
   async get(id: string): Promise<Operation | undefined> {
     const row = await this.knex('operations').where({ id }).first();
     return row && fromRow(row);
+  }
+
+  /** All of a bulk request, in the order in which they were accepted. */
+  async ofBulk(bulkId: string): Promise<Operation[]> {
+    const rows = await this.knex('operations')
+      .where({ bulk_id: bulkId })
+      .orderBy(['created_at', 'entity_ref', 'environment']);
+    return rows.map(fromRow);
+  }
+
+  /** How long the last operations of a verb that succeeded took, in ms, newest first. */
+  async lastDurations(
+    key: DeploymentKey,
+    verb: Verb,
+    limit: number,
+  ): Promise<number[]> {
+    const rows = await this.knex('operations')
+      .where({
+        entity_ref: key.entityRef,
+        environment: key.environment,
+        verb,
+        state: 'succeeded',
+      })
+      .whereNotNull('started_at')
+      .orderBy('created_at', 'desc')
+      .limit(limit)
+      .select('started_at', 'ended_at');
+    return rows.map(
+      row => Date.parse(row.ended_at) - Date.parse(row.started_at),
+    );
   }
 
   /** Newest first. */
@@ -142,25 +184,50 @@ export class OperationStore {
     return new Set(rows.map(row => row.active_key));
   }
 
-  /** Takes the oldest operation that nobody works on; never one of `except`. */
+  /**
+   * Takes the oldest operation that nobody works on; never one of `except.ids`,
+   * nor one on the engines `except.engines`. What somebody asked for by itself
+   * goes before what is part of a bulk request.
+   */
   async claim(
     owner: string,
     ttlMs: number,
-    except: string[] = [],
+    except: { ids?: string[]; engines?: string[] } = {},
   ): Promise<ClaimedOperation | undefined> {
     const now = Date.now();
-    const candidates = await this.knex('operations')
-      .whereIn('state', ['pending', 'running'])
-      .andWhere('lease_until', '<', now)
-      .whereNotIn('id', except)
-      .orderBy('created_at')
+    const candidates = await this.knex('operations as o')
+      .leftJoin('deployments as d', q =>
+        q
+          .on('d.entity_ref', 'o.entity_ref')
+          .andOn('d.environment', 'o.environment'),
+      )
+      .whereIn('o.state', ['pending', 'running'])
+      .andWhere(q =>
+        q
+          .where('o.lease_until', '<', now)
+          .orWhere('o.lease_until', '>', latestLease(now, ttlMs)),
+      )
+      .whereNotIn('o.id', except.ids ?? [])
+      .modify(q => {
+        if (except.engines?.length) {
+          q.andWhere(or =>
+            or.whereNull('d.engine').orWhereNotIn('d.engine', except.engines!),
+          );
+        }
+      })
+      .orderByRaw('case when o.bulk_id is null then 0 else 1 end')
+      .orderBy('o.created_at')
       .limit(10)
-      .select('id');
-    for (const { id } of candidates) {
+      .select('o.id', 'd.engine');
+    for (const { id, engine } of candidates) {
       const taken = await this.knex('operations')
         .where({ id })
         .whereIn('state', ['pending', 'running'])
-        .andWhere('lease_until', '<', now)
+        .andWhere(q =>
+          q
+            .where('lease_until', '<', now)
+            .orWhere('lease_until', '>', latestLease(now, ttlMs)),
+        )
         .update({
           lease_owner: owner,
           lease_until: now + ttlMs,
@@ -171,7 +238,11 @@ export class OperationStore {
         });
       if (taken) {
         const row = await this.knex('operations').where({ id }).first();
-        return { operation: fromRow(row), progress: JSON.parse(row.progress) };
+        return {
+          operation: fromRow(row),
+          progress: JSON.parse(row.progress),
+          engine: engine ?? undefined,
+        };
       }
     }
     return undefined;
@@ -197,6 +268,7 @@ export class OperationStore {
       steps: JSON.stringify(operation.steps),
       progress: JSON.stringify(progress),
       version_after: operation.versionAfter ?? null,
+      decision: jsonOrNull(operation.decision),
     });
   }
 
@@ -237,6 +309,10 @@ export function activeKey(key: DeploymentKey): string {
   return `${key.entityRef}|${key.environment}`;
 }
 
+function jsonOrNull(value: unknown): string | null {
+  return value === undefined ? null : JSON.stringify(value);
+}
+
 function lastChangeOf(operation: Operation) {
   return {
     at: operation.endedAt ?? operation.createdAt,
@@ -265,5 +341,6 @@ function fromRow(row: any): Operation {
     startedAt: row.started_at ?? undefined,
     endedAt: row.ended_at ?? undefined,
     error: row.error ? JSON.parse(row.error) : undefined,
+    ...(row.decision && { decision: JSON.parse(row.decision) }),
   };
 }

@@ -24,8 +24,21 @@ export class RunStore {
   }
 
   /** Records a submission; a repetition with the same id changes nothing. */
-  async record(run: Run): Promise<void> {
-    await this.knex('runs').insert(toRow(run)).onConflict('id').ignore();
+  async record(run: Run, knex: Knex = this.knex): Promise<void> {
+    await knex('runs').insert(toRow(run)).onConflict('id').ignore();
+  }
+
+  /** Which of these ids of an engine are runs of somebody's. */
+  async knownIds(engine: string, engineJobIds: string[]): Promise<Set<string>> {
+    const found = new Set<string>();
+    for (let i = 0; i < engineJobIds.length; i += 500) {
+      const rows = await this.knex('runs')
+        .where({ engine })
+        .whereIn('engine_job_id', engineJobIds.slice(i, i + 500))
+        .distinct('engine_job_id');
+      for (const row of rows) found.add(row.engine_job_id);
+    }
+    return found;
   }
 
   async update(

@@ -10,8 +10,3 @@ const MIGRATIONS = resolvePackagePath(
 export async function applyMigrations(knex: Knex): Promise<void> {
   await knex.migrate.latest({ directory: MIGRATIONS });
 }
-
-/** Undoes the last batch of migrations. */
-export async function rollbackMigrations(knex: Knex): Promise<void> {
-  await knex.migrate.rollback({ directory: MIGRATIONS });
-}

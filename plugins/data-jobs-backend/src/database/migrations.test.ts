@@ -20,6 +20,14 @@ const TABLES = [
   'engines',
   'jars',
   'leases',
+  'schedules',
+  'schedule_firings',
+  'unmanaged_jobs',
+  'job_metrics',
+  'job_exceptions',
+  'bulk_operations',
+  'job_alerts',
+  'job_notices',
 ];
 
 const existing = async (knex: Knex) =>

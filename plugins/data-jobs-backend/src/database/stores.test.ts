@@ -67,6 +67,17 @@ describe.each(Databases.kinds)('stores on %s', kind => {
     expect(await leases.acquire('x', 'e', 60_000)).toBe(true);
   });
 
+  it('takes over a lease that a clock gave which was set back since', async () => {
+    const { leases } = stores;
+    const now = jest.spyOn(Date, 'now');
+    now.mockReturnValue(Date.parse('2026-01-01T13:00:00Z'));
+    expect(await leases.acquire('x', 'gone', 8_000)).toBe(true);
+    now.mockReturnValue(Date.parse('2026-01-01T12:00:00Z'));
+    expect(await leases.acquire('x', 'here', 8_000)).toBe(true);
+    expect(await leases.acquire('x', 'other', 8_000)).toBe(false);
+    now.mockRestore();
+  });
+
   it('has one active operation per deployment, claimed by one worker', async () => {
     await plane.write();
     const draft = {

@@ -9,6 +9,7 @@ const DESCRIPTIVE = new Set([
   'reads',
   'writes',
   'dependsOn',
+  'notifications',
 ]);
 
 /**

@@ -41,6 +41,35 @@ describe('EngineObserver', () => {
     expect(plane.changed).toContain(ORDERS);
   });
 
+  it('believes what it sees when the clock was set back', async () => {
+    const { observation } = await plane.deployment();
+    const ahead = new Date(Date.now() + 3_600_000).toISOString();
+    await plane.stores.deployments.update(await plane.deployment(), {
+      observation: { ...observation, observedAt: ahead, since: ahead },
+    });
+    plane.startObserver();
+    plane.engine.failJob(job().engineJobId, 'out of memory');
+    const failed = await untilState('failed');
+    expect(failed.observation.since < ahead).toBe(true);
+    expect(failed.observation.observedAt < ahead).toBe(true);
+  });
+
+  it('says why a job failed when only the exceptions of the engine do', async () => {
+    plane.startObserver();
+    plane.engine.failJob(job().engineJobId, '/ by zero\n  at Calc.java:3');
+    job().message = undefined;
+    const { observation } = await eventually(
+      () => plane.deployment(),
+      deployment =>
+        expect(deployment.observation.message).toBe('FakeException: / by zero'),
+    );
+    expect(observation.health.reasons).toEqual([
+      { code: 'failed', message: 'FakeException: / by zero' },
+    ]);
+    const [run] = await plane.stores.runs.list(await plane.deployment(), 1);
+    expect(run.message).toBe('FakeException: / by zero');
+  });
+
   it('says unknown while the engine is silent, and triggers nothing', async () => {
     plane.startObserver();
     await eventually(

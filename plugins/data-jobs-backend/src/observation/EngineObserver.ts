@@ -11,11 +11,16 @@ import { Stores } from '../database/Stores';
 import { Redactor } from '../secrets/Redactor';
 import { sleep } from '../sleep';
 import { JobLook } from './deriveObservation';
+import { MetricCollector } from '../metrics/MetricCollector';
+import { MetricSettings } from '../metrics/MetricSettings';
+import { Freshness } from './Freshness';
+import { ExceptionReader } from './ExceptionReader';
 import { ObservationWriter } from './ObservationWriter';
+import { UnmanagedWriter } from '../adopt/UnmanagedWriter';
 import { SnapshotReader } from './SnapshotReader';
 
 /** A replica that is gone holds an engine no longer than this. */
-const LEASE_MS = 15_000;
+const LEASE_MS = 8_000;
 
 /** What an observer needs. */
 export type ObserverDeps = {
@@ -27,19 +32,28 @@ export type ObserverDeps = {
   /** Id of this replica. */
   owner: string;
   leaseMs?: number;
-  /** Each running job's snapshots are read about this often. Default 60 s. */
+  /** Each running job's snapshots are read about this often. Default 10 s. */
   snapshotsEveryMs?: number;
+  /** Is told whether what is seen can be written down. */
+  freshness?: Pick<Freshness, 'written' | 'notWritten'>;
+  /** Absent: jobs are not measured over time. */
+  metrics?: MetricSettings;
+  /** How often it is looked for failures that are not written down. Default 5 s. */
+  exceptionsEveryMs?: number;
 };
 
 /** Looks at one engine, as the only replica that does, and writes down what it sees. */
 export class EngineObserver {
   readonly #stop = new AbortController();
+  readonly #unmanaged: UnmanagedWriter;
   #loop: Promise<void> | undefined;
 
   constructor(
     private readonly engine: JobEngine,
     private readonly deps: ObserverDeps,
-  ) {}
+  ) {
+    this.#unmanaged = new UnmanagedWriter(engine.name, deps);
+  }
 
   start(): void {
     this.#loop ??= this.#run();
@@ -51,14 +65,17 @@ export class EngineObserver {
   }
 
   async #run(): Promise<void> {
-    const { stores, owner, logger, leaseMs = LEASE_MS } = this.deps;
+    const { stores, owner, logger, freshness, leaseMs = LEASE_MS } = this.deps;
     const lease = `observe:${this.engine.name}`;
     while (!this.#stop.signal.aborted) {
       try {
         if (await stores.leases.acquire(lease, owner, leaseMs)) {
           await this.#hold(lease, leaseMs);
+        } else {
+          freshness?.written(this.engine.name);
         }
       } catch (error) {
+        freshness?.notWritten(this.engine.name);
         logger.warn(`Observing ${this.engine.name} was interrupted: ${error}`);
       }
       await sleep(leaseMs / 5, this.#stop.signal);
@@ -77,11 +94,19 @@ export class EngineObserver {
     }, leaseMs / 3);
     const signal = AbortSignal.any([this.#stop.signal, lost.signal]);
     const snapshots = new SnapshotReader(this.engine, this.deps);
-    const reading = snapshots.run(signal);
+    const exceptions = new ExceptionReader(this.engine, {
+      ...this.deps,
+      everyMs: this.deps.exceptionsEveryMs,
+    });
+    const reading = Promise.all([
+      snapshots.run(signal),
+      exceptions.run(signal),
+      ...this.#measuring(exceptions, signal),
+    ]);
     try {
       for await (const look of this.engine.observe({ signal })) {
         if (signal.aborted) break;
-        await this.#write(look);
+        await this.#write(look, exceptions);
       }
     } finally {
       lost.abort();
@@ -90,7 +115,27 @@ export class EngineObserver {
     }
   }
 
-  async #write(look: EngineObservation): Promise<void> {
+  /** Failures are looked for when the count of restarts grows, too. */
+  #measuring(
+    exceptions: ExceptionReader,
+    signal: AbortSignal,
+  ): Array<Promise<void>> {
+    const { metrics } = this.deps;
+    const collector = metrics
+      ? new MetricCollector(this.engine, {
+          ...this.deps,
+          settings: metrics,
+          after: async (job, sample) =>
+            exceptions.noteRestarts(job, sample?.values.restarts),
+        })
+      : undefined;
+    return collector ? [collector.run(signal)] : [];
+  }
+
+  async #write(
+    look: EngineObservation,
+    exceptions: ExceptionReader,
+  ): Promise<void> {
     const { stores, writer } = this.deps;
     await this.#writeEngine(look);
     const operating = await stores.operations.activeKeys();
@@ -100,7 +145,10 @@ export class EngineObserver {
     const deployments = await stores.deployments.onEngine(this.engine.name);
     await stores.knex.transaction(async transaction => {
       for (const deployment of deployments) {
-        const job = jobs?.get(deployment.observation.engineJobId!);
+        const job = withCause(
+          jobs?.get(deployment.observation.engineJobId!),
+          exceptions.causeOf(deployment.runId),
+        );
         await writer.write(
           deployment,
           this.#lookAt(look, job),
@@ -112,7 +160,14 @@ export class EngineObserver {
         );
       }
     });
+    if (look.reachable) {
+      await this.#unmanaged.write(
+        look,
+        deployments.map(one => one.observation.engineJobId!),
+      );
+    }
     await stores.deployments.touchObservedAt(this.engine.name, look.observedAt);
+    this.deps.freshness?.written(this.engine.name);
   }
 
   #lookAt(look: EngineObservation, job?: ObservedJob): JobLook {
@@ -143,4 +198,11 @@ export class EngineObserver {
     await stores.engines.save(after);
     if (before?.reachable !== reachable) changes.engineChanged(name);
   }
+}
+
+/** Overviews of engines seldom say why a job failed. */
+function withCause(job: ObservedJob | undefined, cause: string | undefined) {
+  return job?.state === 'failed' && !job.message && cause
+    ? { ...job, message: cause }
+    : job;
 }

@@ -4,7 +4,7 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { Knex } from 'knex';
 import { ChangePublisher } from '../changes/ChangePublisher';
-import { StoredDeployment } from '../database/DeploymentStore';
+import { latestTime, StoredDeployment } from '../database/DeploymentStore';
 import { Stores } from '../database/Stores';
 import { Redactor } from '../secrets/Redactor';
 import { deriveObservation, JobLook, LookContext } from './deriveObservation';
@@ -34,7 +34,8 @@ export class ObservationWriter {
     const { stores, redactor } = this.deps;
     const old = before.observation;
     // An older answer that arrives late does not undo a newer one.
-    if (look.observedAt < old.observedAt) return false;
+    const isLate = look.observedAt < old.observedAt;
+    if (isLate && old.observedAt <= latestTime()) return false;
     const derived = deriveObservation(before, look, context);
     const observation = redactor.value(derived.observation);
     const changed = notable(observation) !== notable(old);

@@ -5,8 +5,11 @@ import { restorePoint } from '../operations/restorePoint';
 import { sleep } from '../sleep';
 import type { ObserverDeps } from './EngineObserver';
 
-const EVERY_MS = 60_000;
-const FASTEST_MS = 500;
+const EVERY_MS = 10_000;
+/** The cost of a thousand jobs is to be that of ten. */
+const FASTEST_MS = 1_500;
+/** A new job has no restore point that anybody knows of yet. */
+const NEW_MS = 500;
 const SLOWEST_MS = 5_000;
 const CALL_MS = 10_000;
 
@@ -31,7 +34,7 @@ export class SnapshotReader {
         const isNew = next && !next.snapshotsCheckedAt;
         if (next) await this.#read(next, signal);
         pauseMs = isNew
-          ? FASTEST_MS
+          ? NEW_MS
           : Math.max(FASTEST_MS, snapshotsEveryMs / Math.max(1, running));
         pauseMs = Math.min(pauseMs, SLOWEST_MS, snapshotsEveryMs);
       } catch (error) {

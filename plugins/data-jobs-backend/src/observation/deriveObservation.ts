@@ -120,7 +120,9 @@ function sinceOf(
   observedAt: string,
 ): string {
   const old = before.observation;
-  if (old.state === state) return old.since;
+  if (old.state === state) {
+    return old.since < observedAt ? old.since : observedAt;
+  }
   const isBack = old.state === 'unknown' && old.lastKnown?.state === state;
   return (isBack && before.lastKnownSince) || observedAt;
 }
@@ -130,7 +132,11 @@ function messageOf(
   state: ObservedState,
   job?: ObservedJob,
 ): string | undefined {
-  if (job) return job.message;
+  if (job) {
+    // Found out after the fact and not part of every answer.
+    const isSame = state === 'failed' && before.observation.state === state;
+    return job.message ?? (isSame ? before.observation.message : undefined);
+  }
   if (state === 'absent') {
     return `The engine ${before.engine} answers and does not know the job: it may have restarted without memory of it.`;
   }

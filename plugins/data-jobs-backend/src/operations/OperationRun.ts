@@ -42,6 +42,9 @@ export type StepControl = {
   skip(message: string): void;
 };
 
+/** What a step would find or do, told without doing it. */
+export type Foreseen<T> = { result: T; message?: string; skipped?: boolean };
+
 /**
  * One operation in the hands of one replica. Every step is written down before
  * and after it runs; a step that was done is never done again; an id is
@@ -50,6 +53,8 @@ export type StepControl = {
 export class OperationRun {
   readonly operation: Operation;
   readonly progress: OperationProgress;
+  /** True: steps are foreseen, and nothing is done or written. */
+  readonly isRehearsal: boolean = false;
 
   constructor(
     readonly deps: OperationDeps,
@@ -61,10 +66,14 @@ export class OperationRun {
     this.progress = claimed.progress;
   }
 
-  /** Runs a step, or returns what it gave when it was done before. */
+  /**
+   * Runs a step, or returns what it gave when it was done before. `foresee`
+   * is what a preview is told in place of it.
+   */
   async step<T>(
     name: string,
     act: (step: StepControl) => Promise<T>,
+    _foresee: () => Foreseen<T> | Promise<Foreseen<T>>,
   ): Promise<T> {
     const results = (this.progress.results ??= {});
     let step = this.operation.steps.find(one => one.name === name);

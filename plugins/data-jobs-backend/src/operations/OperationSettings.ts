@@ -5,6 +5,8 @@ import { durationToMilliseconds } from '@backstage/types';
 export type OperationSettings = {
   /** Operations that one replica works on at a time. */
   concurrency: number;
+  /** Of these, at most so many on one engine. */
+  concurrencyPerEngine: number;
   /** How often a replica looks for work when nobody told it. */
   idleMs: number;
   /** How long a replica that is gone holds an operation. */
@@ -20,9 +22,10 @@ export type OperationSettings = {
 };
 
 const DEFAULTS: OperationSettings = {
-  concurrency: 8,
+  concurrency: 12,
+  concurrencyPerEngine: 6,
   idleMs: 1_000,
-  leaseMs: 30_000,
+  leaseMs: 10_000,
   pollMs: 500,
   engineDeadlineMs: 10 * 60_000,
   callTimeoutMs: 60_000,
@@ -39,6 +42,9 @@ export function readOperationSettings(config: Config): OperationSettings {
   return {
     concurrency:
       block?.getOptionalNumber('concurrency') ?? DEFAULTS.concurrency,
+    concurrencyPerEngine:
+      block?.getOptionalNumber('concurrencyPerEngine') ??
+      DEFAULTS.concurrencyPerEngine,
     idleMs: time('idleInterval', DEFAULTS.idleMs),
     leaseMs: time('lease', DEFAULTS.leaseMs),
     pollMs: time('pollInterval', DEFAULTS.pollMs),

@@ -14,7 +14,10 @@ export class OperationWorker {
   readonly #owner = randomUUID();
   readonly #stop = new AbortController();
   /** By the id of the operation. */
-  readonly #working = new Map<string, Promise<void>>();
+  readonly #working = new Map<
+    string,
+    { work: Promise<void>; engine?: string }
+  >();
   #wake: AbortController = new AbortController();
   #loop: Promise<void> | undefined;
 
@@ -36,7 +39,7 @@ export class OperationWorker {
     this.#stop.abort();
     this.#wake.abort();
     await this.#loop;
-    await Promise.all(this.#working.values());
+    await Promise.all([...this.#working.values()].map(one => one.work));
   }
 
   async #run(): Promise<void> {
@@ -48,8 +51,11 @@ export class OperationWorker {
           const claimed = await stores.operations.claim(
             this.#owner,
             settings.leaseMs,
-            // After a long stall a lease of our own may have run out.
-            [...this.#working.keys()],
+            {
+              // After a long stall a lease of our own may have run out.
+              ids: [...this.#working.keys()],
+              engines: this.#busyEngines(),
+            },
           );
           if (!claimed) break;
           const { id } = claimed.operation;
@@ -57,7 +63,7 @@ export class OperationWorker {
             this.#working.delete(id);
             this.nudge();
           });
-          this.#working.set(id, work);
+          this.#working.set(id, { work, engine: claimed.engine });
           if (this.#stop.signal.aborted) break;
         }
       } catch (error) {
@@ -68,6 +74,17 @@ export class OperationWorker {
         AbortSignal.any([this.#stop.signal, this.#wake.signal]),
       );
     }
+  }
+
+  // A slow engine must not take all places, nor get all calls at once.
+  #busyEngines(): string[] {
+    const count = new Map<string, number>();
+    for (const { engine } of this.#working.values()) {
+      if (engine) count.set(engine, (count.get(engine) ?? 0) + 1);
+    }
+    return [...count].flatMap(([engine, n]) =>
+      n >= this.deps.settings.concurrencyPerEngine ? [engine] : [],
+    );
   }
 
   async #work(claimed: ClaimedOperation): Promise<void> {

@@ -10,9 +10,15 @@ import { StoredJob } from '../database/JobStore';
 import { environmentsOf } from '../definition/effectiveSpec';
 
 const PARAMS: Record<Verb, ReadonlyArray<keyof OperationParams>> = {
-  deploy: ['version', 'allowNonRestoredState', 'clean'],
-  rollback: ['version', 'allowNonRestoredState', 'clean'],
-  restore: ['snapshot', 'allowNonRestoredState'],
+  deploy: [
+    'version',
+    'promoteFrom',
+    'allowNonRestoredState',
+    'clean',
+    'acceptRisk',
+  ],
+  rollback: ['version', 'allowNonRestoredState', 'clean', 'acceptRisk'],
+  restore: ['snapshot', 'allowNonRestoredState', 'acceptRisk'],
   stop: ['withSavepoint', 'drain'],
   restart: ['withSavepoint'],
   delete: ['withSavepoint'],

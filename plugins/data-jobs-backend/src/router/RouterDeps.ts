@@ -1,12 +1,18 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { jobRef } from '../definition/jobOwner';
 import { Stores } from '../database/Stores';
+import { AdoptService } from '../adopt/AdoptService';
 import { JarFiles } from '../jars/JarFiles';
+import { AlertsService } from '../service/AlertsService';
+import { BulkService } from '../service/BulkService';
 import { Caller } from '../service/Caller';
 import { EnginesService } from '../service/EnginesService';
 import { InsightService } from '../service/InsightService';
 import { JarService } from '../service/JarService';
+import { ScheduleService } from '../schedules/ScheduleService';
 import { JobsService } from '../service/JobsService';
+import { MetricHistoryService } from '../service/MetricHistoryService';
+import { ResolutionService } from '../service/ResolutionService';
 import { OperationsService } from '../service/OperationsService';
 import type { Request } from 'express';
 
@@ -16,8 +22,14 @@ export type RouterDeps = {
   stores: Stores;
   jobs: JobsService;
   operations: OperationsService;
+  bulk: BulkService;
   insights: InsightService;
+  metricHistory: MetricHistoryService;
+  alerts: AlertsService;
   engines: EnginesService;
+  schedules: ScheduleService;
+  adopt: AdoptService;
+  resolutions: ResolutionService;
   jars: JarService;
   jarFiles: JarFiles;
 };

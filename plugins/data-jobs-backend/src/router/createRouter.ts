@@ -1,12 +1,18 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { Router } from 'express';
 import { openapi } from '../schema/openapi';
+import { addAlertRoutes } from './alertRoutes';
+import { addBulkRoutes } from './bulkRoutes';
+import { addAdoptRoutes } from './adoptRoutes';
 import { addEngineRoutes } from './engineRoutes';
 import { addInsightRoutes } from './insightRoutes';
 import { addJobRoutes } from './jobRoutes';
 import { jsonBody } from './jsonBody';
+import { addMetricRoutes } from './metricRoutes';
 import { addOperationRoutes } from './operationRoutes';
 import { addPortalEntityRoutes } from './portalEntityRoutes';
+import { addScheduleRoutes } from './scheduleRoutes';
+import { addResolutionRoutes } from './resolutionRoutes';
 import { RouterDeps } from './RouterDeps';
 
 /** The REST interface; bodies and queries are checked against the OpenAPI document. */
@@ -19,9 +25,15 @@ export function createRouter(deps: RouterDeps): Router {
     },
   }) as unknown as Router;
   addJobRoutes(router, deps);
+  addBulkRoutes(router, deps);
   addOperationRoutes(router, deps);
   addInsightRoutes(router, deps);
+  addMetricRoutes(router, deps);
+  addAlertRoutes(router, deps);
   addEngineRoutes(router, deps);
   addPortalEntityRoutes(router, deps);
+  addScheduleRoutes(router, deps);
+  addAdoptRoutes(router, deps);
+  addResolutionRoutes(router, deps);
   return router;
 }

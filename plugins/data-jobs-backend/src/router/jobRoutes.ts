@@ -11,6 +11,11 @@ export function addJobRoutes(router: Router, deps: RouterDeps): void {
     res.json(await jobs.list(caller, req.query as JobQuery));
   });
 
+  router.get('/job-facets', async (req, res) => {
+    const caller = await callerOf(deps, req);
+    res.json(await jobs.facets(caller));
+  });
+
   router.post('/jobs', async (req, res) => {
     const caller = await callerOf(deps, req);
     res.status(201).json(await jobs.register(caller, req.body));
@@ -35,6 +40,12 @@ export function addJobRoutes(router: Router, deps: RouterDeps): void {
     const caller = await callerOf(deps, req);
     const yaml = await jobs.exportYaml(caller, refOf(req));
     res.type('text/yaml').send(yaml);
+  });
+
+  router.post('/jobs/:namespace/:name/hand-over', async (req, res) => {
+    const caller = await callerOf(deps, req);
+    const { toGit = true } = req.body;
+    res.json(await jobs.handOver(caller, refOf(req), toGit));
   });
 
   router.get('/jobs/:namespace/:name/versions', async (req, res) => {

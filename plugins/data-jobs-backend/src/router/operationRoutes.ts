@@ -14,6 +14,16 @@ export function addOperationRoutes(router: Router, deps: RouterDeps): void {
     res.status(202).json(operation);
   });
 
+  router.post('/jobs/:namespace/:name/operations/preview', async (req, res) => {
+    const caller = await callerOf(deps, req);
+    res.json(
+      await operations.preview(caller, {
+        ...req.body,
+        entityRef: refOf(req),
+      }),
+    );
+  });
+
   router.get('/jobs/:namespace/:name/operations', async (req, res) => {
     const caller = await callerOf(deps, req);
     const { environment, limit } = req.query as any;

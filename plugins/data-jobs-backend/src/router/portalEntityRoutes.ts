@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import { StoredJob } from '../database/JobStore';
 import { jobEntity } from '../service/jobEntity';
 import { RouterDeps } from './RouterDeps';
 
@@ -14,13 +15,20 @@ export function addPortalEntityRoutes(router: Router, deps: RouterDeps): void {
     if (entityRef) {
       const job = await stores.jobs.get(entityRef);
       const owned = job?.origin === 'portal' ? [job] : [];
-      res.json({ items: owned.map(one => jobEntity(one, { portal: true })) });
+      res.json({ items: owned.map(projected) });
       return;
     }
     const page = await stores.jobs.portalPage({ after, limit: PAGE });
     res.json({
-      items: page.map(one => jobEntity(one, { portal: true })),
+      items: page.map(projected),
       ...(page.length === PAGE && { next: page.at(-1)!.entityRef }),
     });
+  });
+}
+
+function projected(job: StoredJob) {
+  return jobEntity(job, {
+    portal: true,
+    handedOver: job.handedOverAt !== undefined,
   });
 }

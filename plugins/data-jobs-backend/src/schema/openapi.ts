@@ -5,6 +5,13 @@ import {
   OBSERVED_STATES,
   VERBS,
 } from '@datalark/backstage-plugin-data-jobs-common';
+import { alertPaths } from './alertPaths';
+import { adoptPaths } from './adoptPaths';
+import { metricPaths } from './metricPaths';
+import { resolutionPaths } from './resolutionPaths';
+import { schedulePaths } from './schedulePaths';
+
+import { bulkPaths, bulkSchemas } from './bulkPaths';
 
 const NAME = '^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$';
 
@@ -60,7 +67,7 @@ const operation = (
 
 const insight = (what: string, summary: string) => ({
   [`/jobs/{namespace}/{name}/${what}`]: {
-    get: operation(`get_${what}`, summary, {
+    get: operation(`get_${what.replace('-', '_')}`, summary, {
       parameters: [...job, environment],
       responses: {
         '200': json(
@@ -88,7 +95,9 @@ export const openapi = {
     '/jobs': {
       get: operation('listJobs', 'Jobs, one row per job and environment', {
         parameters: [
-          one('text', { ...text, maxLength: 200 }),
+          // Browsers leave a star as it is.
+          { ...one('text', { ...text, maxLength: 200 }), allowReserved: true },
+          one('mine', flag),
           several('owner'),
           several('system'),
           several('type'),
@@ -121,6 +130,7 @@ export const openapi = {
         responses: { '201': json(object, 'The job and its operation') },
       }),
     },
+    ...bulkPaths,
     '/jobs/{namespace}/{name}': {
       get: operation('getJob', 'One job', {
         parameters: job,
@@ -160,6 +170,17 @@ export const openapi = {
         responses: { '202': json(object, 'The record of the operation') },
       }),
     },
+    '/jobs/{namespace}/{name}/operations/preview': {
+      post: operation(
+        'previewOperation',
+        'What a verb would do, without doing it',
+        {
+          parameters: job,
+          requestBody: body(named('PreviewRequest')),
+          responses: { '200': json(object, 'The preview') },
+        },
+      ),
+    },
     '/jobs/{namespace}/{name}/runs': {
       get: operation('listRuns', 'Runs, newest first', {
         parameters: [...job, environment, limit],
@@ -170,7 +191,13 @@ export const openapi = {
     ...insight('exceptions', 'Failures of the present run'),
     ...insight('checkpoints', 'How checkpoints get on'),
     ...insight('metrics', 'Numbers of the present run'),
-    ...insight('log', 'The newest part of the log'),
+    ...metricPaths,
+    ...alertPaths,
+    ...insight('log-sources', 'The logs that can be read'),
+    ...insight(
+      'exception-groups',
+      'Failures of all runs, alike ones together with the first and the last',
+    ),
     ...insight('plan', 'The job graph'),
     '/operations/{id}': {
       get: operation('getOperation', 'One operation', {
@@ -178,6 +205,9 @@ export const openapi = {
         responses: { '200': json(object, 'The operation') },
       }),
     },
+    ...schedulePaths,
+    ...adoptPaths,
+    ...resolutionPaths,
     '/validate': {
       post: operation('validateJob', 'Checks a job, creating nothing', {
         requestBody: body(named('JobInput')),
@@ -226,6 +256,7 @@ export const openapi = {
   },
   components: {
     schemas: {
+      ...bulkSchemas,
       JobInput: {
         type: 'object',
         required: ['name', 'spec'],
@@ -252,18 +283,32 @@ export const openapi = {
           environment: { ...text, pattern: NAME, maxLength: 63 },
           verb: { ...text, enum: [...VERBS] },
           reason: { ...text, maxLength: 2000 },
-          params: {
-            type: 'object',
-            additionalProperties: false,
-            properties: {
-              version: { type: 'integer', minimum: 1 },
-              withSavepoint: flag,
-              drain: flag,
-              snapshot: { ...text, minLength: 1, maxLength: 1000 },
-              allowNonRestoredState: flag,
-              clean: flag,
-            },
-          },
+          confirm: { ...text, maxLength: 200 },
+          params: named('OperationParams'),
+        },
+      },
+      PreviewRequest: {
+        type: 'object',
+        required: ['verb'],
+        additionalProperties: false,
+        properties: {
+          environment: { ...text, pattern: NAME, maxLength: 63 },
+          verb: { ...text, enum: [...VERBS] },
+          params: named('OperationParams'),
+        },
+      },
+      OperationParams: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          version: { type: 'integer', minimum: 1 },
+          withSavepoint: flag,
+          drain: flag,
+          snapshot: { ...text, minLength: 1, maxLength: 1000 },
+          allowNonRestoredState: flag,
+          clean: flag,
+          acceptRisk: flag,
+          promoteFrom: { ...text, pattern: NAME, maxLength: 63 },
         },
       },
     },

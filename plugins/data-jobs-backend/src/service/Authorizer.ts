@@ -58,6 +58,29 @@ export class Authorizer {
     return decision.result === AuthorizeResult.ALLOW;
   }
 
+  /** One decision per job, asked for in few calls. */
+  async mayEach(
+    caller: Caller,
+    permission: ResourcePermission,
+    refs: string[],
+  ): Promise<Set<string>> {
+    const allowed = new Set<string>();
+    const asked = [...new Set(refs)];
+    for (let i = 0; i < asked.length; i += CHUNK) {
+      const chunk = asked.slice(i, i + CHUNK);
+      const decisions = await this.permissions.authorize(
+        chunk.map(resourceRef => ({ permission, resourceRef })),
+        { credentials: caller.credentials },
+      );
+      decisions.forEach((decision, index) => {
+        if (decision.result === AuthorizeResult.ALLOW) {
+          allowed.add(chunk[index]);
+        }
+      });
+    }
+    return allowed;
+  }
+
   /** What the policy says of a permission without looking at any entity. */
   async verdict(
     caller: Caller,
@@ -81,19 +104,8 @@ export class Authorizer {
   async #hidden(caller: Caller, refs: string[]): Promise<string[]> {
     const allowed = this.#memory(nameOf(caller));
     const asked = refs.filter(ref => !allowed.has(ref));
-    for (let i = 0; i < asked.length; i += CHUNK) {
-      const chunk = asked.slice(i, i + CHUNK);
-      const decisions = await this.permissions.authorize(
-        chunk.map(resourceRef => ({
-          permission: jobReadPermission,
-          resourceRef,
-        })),
-        { credentials: caller.credentials },
-      );
-      decisions.forEach((decision, index) =>
-        allowed.set(chunk[index], decision.result === AuthorizeResult.ALLOW),
-      );
-    }
+    const granted = await this.mayEach(caller, jobReadPermission, asked);
+    for (const ref of asked) allowed.set(ref, granted.has(ref));
     return refs.filter(ref => !allowed.get(ref));
   }
 

@@ -1,5 +1,8 @@
 import {
+  ExceptionGroup,
   Insight,
+  JobLog,
+  LogSource,
   Snapshot,
   jobInspectPermission,
   jobReadPermission,
@@ -11,6 +14,7 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-node';
 import { Stores } from '../database/Stores';
 import { EngineRegistry } from '../engines/EngineRegistry';
+import { LogFollower } from '../logs/LogFollower';
 import { recordSnapshots } from '../operations/steps/recordSnapshots';
 import { Redactor } from '../secrets/Redactor';
 import { Authorizer } from './Authorizer';
@@ -20,7 +24,10 @@ import { deploymentOf } from './deploymentOf';
 /** An answer serves everybody who asks within this time. */
 const CACHE_MS = 3_000;
 const TIMEOUT_MS = 15_000;
+const LOG_TIMEOUT_MS = 30_000;
 const LOG_BYTES = 256 * 1024;
+/** A log that nobody follows is forgotten. */
+const UNFOLLOWED_MS = 2 * 60_000;
 
 const QUESTIONS = {
   exceptions: {
@@ -43,11 +50,6 @@ const QUESTIONS = {
     ask: (engine: JobEngine, id: string, call: EngineCall) =>
       engine.plan(id, call),
   },
-  log: {
-    capability: 'logs',
-    ask: (engine: JobEngine, id: string, call: EngineCall) =>
-      engine.log(id, { ...call, maxBytes: LOG_BYTES }),
-  },
 } as const;
 
 /** What can be asked of an engine about a run. */
@@ -61,6 +63,8 @@ export class InsightService {
     string,
     { at: number; answer: Promise<Insight<any>> }
   >();
+
+  readonly #followed = new Map<string, LogFollower>();
 
   constructor(
     private readonly deps: {
@@ -93,6 +97,109 @@ export class InsightService {
     return this.#cached(`${engine.name} ${engineJobId} ${question}`, () =>
       this.#ask<unknown>(call => ask(engine, engineJobId, call)),
     );
+  }
+
+  /** The end of a log, or what came after `cursor`; one reading for all readers. */
+  async log(
+    caller: Caller,
+    ref: Ref & { source?: string; cursor?: string },
+  ): Promise<Insight<JobLog>> {
+    const { source, cursor } = ref;
+    return this.#ofLogs(caller, ref, (engine, id) => {
+      const follower = this.#follow(engine, id, source);
+      return this.#ask(() => follower.read(cursor));
+    });
+  }
+
+  /** The logs that can be read. */
+  async logSources(caller: Caller, ref: Ref): Promise<Insight<LogSource[]>> {
+    return this.#ofLogs(caller, ref, (engine, id) =>
+      this.#cached(`${engine.name} ${id} log-sources`, () =>
+        this.#ask(async call =>
+          engine.logSources
+            ? engine.logSources(id, call)
+            : [{ id: 'job', kind: 'job', name: engine.name, filtered: true }],
+        ),
+      ),
+    );
+  }
+
+  /** Failures of all runs, alike ones together; those of the present run are looked up. */
+  async exceptionGroups(
+    caller: Caller,
+    ref: Ref,
+  ): Promise<Insight<ExceptionGroup[]>> {
+    const { stores, engines, redactor } = this.deps;
+    const deployment = await this.#deployment(caller, ref, true);
+    const { engineJobId } = deployment.observation;
+    const engine = engines.find(deployment.engine);
+    let fresh: Insight<unknown> | undefined;
+    if (engine?.capabilities.exceptions && engineJobId) {
+      fresh = await this.#cached(
+        `${engine.name} ${engineJobId} exception-groups`,
+        () =>
+          this.#ask(async call => {
+            const told = await engine.exceptions(engineJobId, call);
+            await stores.exceptions.record(
+              deployment,
+              deployment.runId,
+              redactor.value(told),
+            );
+          }),
+      );
+    }
+    const known = await stores.exceptions.list(deployment);
+    if (!known.length && fresh?.status === 'unavailable') return fresh;
+    return {
+      status: 'ok',
+      value: redactor.value(known),
+      observedAt:
+        fresh?.status === 'ok'
+          ? fresh.observedAt
+          : deployment.observation.observedAt,
+    };
+  }
+
+  async #ofLogs<T>(
+    caller: Caller,
+    ref: Ref,
+    ask: (engine: JobEngine, engineJobId: string) => Promise<Insight<T>>,
+  ): Promise<Insight<T>> {
+    const deployment = await this.#deployment(caller, ref, true);
+    const { engineJobId } = deployment.observation;
+    if (!engineJobId) {
+      return { status: 'unavailable', reason: 'Nothing was submitted yet.' };
+    }
+    const engine = this.deps.engines.find(deployment.engine);
+    if (!engine) return noEngine(deployment.engine);
+    if (!engine.capabilities.logs) {
+      return {
+        status: 'unavailable',
+        reason: `Engine ${engine.name} (${engine.type}) offers no logs in this version and configuration.`,
+      };
+    }
+    return ask(engine, engineJobId);
+  }
+
+  #follow(engine: JobEngine, id: string, source = ''): LogFollower {
+    const now = Date.now();
+    for (const [key, { usedAt }] of this.#followed) {
+      if (now - usedAt > UNFOLLOWED_MS) this.#followed.delete(key);
+    }
+    const key = `${engine.name} ${id} ${source}`;
+    let found = this.#followed.get(key);
+    if (!found) {
+      found = new LogFollower(cursor =>
+        engine.log(id, {
+          signal: AbortSignal.timeout(LOG_TIMEOUT_MS),
+          maxBytes: LOG_BYTES,
+          ...(source && { source }),
+          ...(cursor && { cursor }),
+        }),
+      );
+      this.#followed.set(key, found);
+    }
+    return found;
   }
 
   /** What is written down, and what the engine has besides while it answers. */

@@ -4,6 +4,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   DefinitionProblem,
   JobDetail,
+  JobFacets,
   JobInput,
   JobPage,
   JobQuery,
@@ -17,8 +18,8 @@ import {
   jobUpdatePermission,
   sqlSubmitPermission,
 } from '@datalark/backstage-plugin-data-jobs-common';
-import { stringify } from 'yaml';
 import { ChangePublisher } from '../changes/ChangePublisher';
+import { ListingQuery } from '../database/JobListing';
 import { JobDraft, StoredJob } from '../database/JobStore';
 import { activeKey } from '../database/OperationStore';
 import { Stores } from '../database/Stores';
@@ -30,9 +31,11 @@ import { Authorizer } from './Authorizer';
 import { Caller, nameOf } from './Caller';
 import { CodeGuard } from './CodeGuard';
 import { deploymentOf } from './deploymentOf';
-import { jobEntity } from './jobEntity';
+import { exportedYaml } from './exportedYaml';
 import { JobValidator } from './JobValidator';
 import { OperationsService } from './OperationsService';
+import { Freshness } from '../observation/Freshness';
+import { Ownership } from './Ownership';
 import { refuseProblems } from './refuseProblems';
 import { shownDeployment, shownFacts, shownSummary } from './shownJob';
 
@@ -48,29 +51,45 @@ export class JobsService {
       auth: AuthService;
       catalog: CatalogService;
       changes: ChangePublisher;
+      freshness: Freshness;
       validator: JobValidator;
       operations: OperationsService;
       code: CodeGuard;
+      ownership: Ownership;
     },
   ) {}
 
   async list(caller: Caller, query: JobQuery): Promise<JobPage> {
-    const { stores, authorizer } = this.deps;
+    const { stores, authorizer, freshness } = this.deps;
     const visibility = await authorizer.visibility(caller);
     if ('none' in visibility) return { items: [], totalItems: 0 };
+    const { mine, ...rest } = query;
+    const wanted: ListingQuery = mine
+      ? { ...rest, ownedBy: await this.deps.ownership.refsOf(caller) }
+      : rest;
     const { items, totalItems } = await stores.listing.page(
-      query,
-      'all' in visibility ? {} : await this.#reader(visibility, query),
+      wanted,
+      'all' in visibility ? {} : await this.#reader(visibility, wanted),
     );
     const active = await stores.operations.activeOf(
       items.map(item => item.deployment),
     );
     return {
       items: items.map(item =>
-        shownSummary(item, active.get(activeKey(item.deployment))),
+        shownSummary(item, freshness, active.get(activeKey(item.deployment))),
       ),
       totalItems,
     };
+  }
+
+  /** Values to filter by, of the jobs that the caller may see. */
+  async facets(caller: Caller): Promise<JobFacets> {
+    const { stores, authorizer } = this.deps;
+    const visibility = await authorizer.visibility(caller);
+    if ('none' in visibility) return stores.listing.facets({ only: [] });
+    return stores.listing.facets(
+      'all' in visibility ? {} : await this.#reader(visibility, {}),
+    );
   }
 
   async get(caller: Caller, entityRef: string): Promise<JobDetail> {
@@ -106,7 +125,40 @@ export class JobsService {
   /** YAML for Git: without the mark of the portal. */
   async exportYaml(caller: Caller, entityRef: string): Promise<string> {
     const job = await this.readable(caller, entityRef);
-    return stringify(jobEntity(job, { portal: false }), { lineWidth: 0 });
+    return exportedYaml(job);
+  }
+
+  /** Lets Git take the job over (or, with false, no longer); its run goes on. */
+  async handOver(
+    caller: Caller,
+    entityRef: string,
+    toGit: boolean,
+  ): Promise<JobDetail> {
+    const { authorizer, auditor, stores, changes } = this.deps;
+    const job = await this.#stored(entityRef);
+    await authorizer.require(caller, jobUpdatePermission, job.entityRef);
+    return audited(
+      auditor,
+      caller,
+      'job-hand-over',
+      { entityRef: job.entityRef, toGit },
+      async () => {
+        if (job.origin === 'git') {
+          throw new ConflictError(
+            `${job.entityRef} is written in Git already: ${
+              job.location ?? 'see its catalog file'
+            }.`,
+          );
+        }
+        const since = toGit
+          ? job.handedOverAt ?? new Date().toISOString()
+          : null;
+        await stores.jobs.setHandedOver(job.entityRef, since);
+        changes.entityChanged(job.entityRef);
+        changes.jobChanged(job.entityRef);
+        return this.get(caller, job.entityRef);
+      },
+    );
   }
 
   async validate(
@@ -140,17 +192,19 @@ export class JobsService {
       { entityRef: ref, deploy: Boolean(input.deploy) },
       async () => {
         await code.requireFor(caller, input);
-        if (input.deploy && input.spec.type === 'flink-sql') {
+        // A schedule deploys later what a deploy would deploy now.
+        const runs = input.deploy || input.spec.schedule !== undefined;
+        if (runs && input.spec.type === 'flink-sql') {
           await authorizer.require(caller, sqlSubmitPermission);
         }
         await this.#refuseTaken(ref);
         await this.#refuseWrong(caller, input);
-        if (input.deploy) await code.refuseDeniedDeploy(caller);
+        if (runs) await code.refuseDeniedDeploy(caller);
         const job = await stores.jobs.create(draftOf(caller, input, namespace));
         await this.#written(job);
         let operation: Operation | undefined;
+        if (runs) await this.#mayRun(caller, job);
         if (input.deploy) {
-          await code.untilKnownToCatalog(caller, job.entityRef);
           operation = await this.#deployAll(caller, job, operations);
         }
         return { job: await this.#detail(job), operation };
@@ -185,7 +239,7 @@ export class JobsService {
           namespace: before.namespace,
         };
         await code.requireFor(caller, whole);
-        if (input.deploy) {
+        if (input.deploy || input.spec.schedule) {
           await operations.requireVerb(
             caller,
             { entityRef: before.entityRef, type: input.spec.type },
@@ -208,7 +262,7 @@ export class JobsService {
   // The shorter list of the two: databases limit how many values a query has.
   async #reader(
     visibility: { hidden(refs: string[]): Promise<string[]> },
-    query: JobQuery,
+    query: ListingQuery,
   ): Promise<{ only: string[] } | { except: string[] }> {
     const refs = await this.deps.stores.listing.matchingRefs(query);
     const hidden = new Set(await visibility.hidden(refs));
@@ -235,6 +289,20 @@ export class JobsService {
       );
     }
     return asked[0];
+  }
+
+  // Its schedule must not start what its author may not.
+  async #mayRun(caller: Caller, job: StoredJob): Promise<void> {
+    const { stores, code } = this.deps;
+    const { entityRef } = job;
+    const hold = async (desiredBy: string | undefined) => {
+      for (const one of await stores.deployments.ofJob(entityRef)) {
+        await stores.deployments.update(one, { desiredBy });
+      }
+    };
+    if (job.spec.schedule) await hold(nameOf(caller));
+    await code.untilKnownToCatalog(caller, entityRef);
+    if (job.spec.schedule) await hold(undefined);
   }
 
   async #written(job: StoredJob): Promise<void> {
@@ -295,7 +363,7 @@ export class JobsService {
   }
 
   async #detail(job: StoredJob): Promise<JobDetail> {
-    const { stores } = this.deps;
+    const { stores, freshness } = this.deps;
     const deployments = await stores.deployments.ofJob(job.entityRef);
     const active = await stores.operations.activeOf(deployments);
     const points: Record<string, Snapshot | undefined> = {};
@@ -306,7 +374,7 @@ export class JobsService {
       ...shownFacts(job),
       spec: job.spec,
       deployments: deployments.map(one =>
-        shownDeployment(one, active.get(activeKey(one))),
+        shownDeployment(one, freshness, active.get(activeKey(one))),
       ),
       restorePoints: points,
     };

@@ -2,8 +2,11 @@ import { AuditorService } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   DEFAULT_ENVIRONMENT,
+  isUnknownDefinition,
   Operation,
+  OperationDecision,
   OperationParams,
+  OperationPreview,
   Surface,
   Verb,
   jobReadPermission,
@@ -13,9 +16,12 @@ import {
 import { ChangePublisher } from '../changes/ChangePublisher';
 import { StoredDeployment } from '../database/DeploymentStore';
 import { StoredJob } from '../database/JobStore';
+import { OperationDraft } from '../database/OperationStore';
 import { Stores } from '../database/Stores';
 import { effectiveSpec } from '../definition/effectiveSpec';
 import { EngineRegistry } from '../engines/EngineRegistry';
+import { OperationPreviewer } from '../operations/OperationPreviewer';
+import { stateChoice } from '../operations/steps/compareState';
 import { OperationWorker } from '../operations/OperationWorker';
 import {
   checkCapability,
@@ -27,6 +33,7 @@ import { audited } from './audited';
 import { Authorizer } from './Authorizer';
 import { Caller, nameOf } from './Caller';
 import { deploymentOf } from './deploymentOf';
+import { EnvironmentGuard } from './EnvironmentGuard';
 
 /** What somebody asks for. */
 export type OperationRequest = {
@@ -35,6 +42,10 @@ export type OperationRequest = {
   verb: Verb;
   params?: OperationParams;
   reason?: string;
+  /** The word of a preview's confirmation. */
+  confirm?: string;
+  /** In place of the word, for agents. */
+  acceptStateLoss?: boolean;
 };
 
 /** Writes operations down, and reads them. */
@@ -47,6 +58,8 @@ export class OperationsService {
       auditor: AuditorService;
       changes: ChangePublisher;
       worker: Pick<OperationWorker, 'nudge'>;
+      previewer: OperationPreviewer;
+      environments: Pick<EnvironmentGuard, 'require'>;
     },
   ) {}
 
@@ -55,6 +68,7 @@ export class OperationsService {
     const { entityRef, verb } = request;
     const job = await this.#job(entityRef);
     await this.requireVerb(caller, job, verb);
+    await this.requireEnvironment(caller, job, request);
     return audited(
       this.deps.auditor,
       caller,
@@ -64,8 +78,26 @@ export class OperationsService {
         entityRef: job.entityRef,
         environment: request.environment ?? DEFAULT_ENVIRONMENT,
       },
-      () => this.create(job, request, nameOf(caller), caller.surface),
+      async () => {
+        const lossAccepted = await this.#requireWord(caller, job, request);
+        return this.create(job, request, nameOf(caller), caller.surface, {
+          lossAccepted,
+        });
+      },
     );
+  }
+
+  /** What the verb would do; needs what the verb needs, and changes nothing. */
+  async preview(
+    caller: Caller,
+    request: OperationRequest,
+  ): Promise<OperationPreview> {
+    const { verb, params = {} } = request;
+    const job = await this.#job(request.entityRef);
+    await this.requireVerb(caller, job, verb);
+    await this.requireEnvironment(caller, job, request);
+    const checked = await this.check(job, request);
+    return this.deps.previewer.preview({ job, verb, params, ...checked });
   }
 
   /** The verb's permission, and what its code needs besides. */
@@ -88,20 +120,16 @@ export class OperationsService {
     request: OperationRequest,
     requestedBy: string,
     surface: Surface,
-    autoVersion?: number,
+    origin: {
+      autoVersion?: number;
+      bulkId?: string;
+      lossAccepted?: boolean;
+      alongside?: OperationDraft['alongside'];
+    } = {},
   ): Promise<Operation> {
     const { verb, params = {} } = request;
-    checkParams(verb, params);
-    const deployment = await deploymentOf(this.deps.stores.deployments, {
-      entityRef: job.entityRef,
-      environment: request.environment,
-    });
-    checkState(verb, job, deployment);
-    const version = await this.#versionAfter(job, deployment, verb, params);
-    await this.#checkEngine(job, deployment, verb, version);
-    if (verb === 'restore') {
-      await this.#checkSnapshot(deployment, params.snapshot!);
-    }
+    const { lossAccepted, ...rest } = origin;
+    const { deployment, version } = await this.check(job, request);
     const operation = await this.deps.stores.operations.create({
       entityRef: job.entityRef,
       environment: deployment.environment,
@@ -113,11 +141,33 @@ export class OperationsService {
       versionBefore: deployment.deployedVersion,
       versionAfter: version,
       desired: DESIRED_AFTER[verb],
-      autoVersion,
+      decision: decisionOf(params, lossAccepted),
+      ...rest,
     });
     this.deps.changes.jobChanged(job.entityRef);
     this.deps.worker.nudge();
     return operation;
+  }
+
+  /** What would be done, or an error that says why it cannot; changes nothing. */
+  async check(
+    job: StoredJob,
+    request: OperationRequest,
+  ): Promise<{ deployment: StoredDeployment; version?: number }> {
+    const { verb, params = {} } = request;
+    checkParams(verb, params);
+    const deployment = await deploymentOf(this.deps.stores.deployments, {
+      entityRef: job.entityRef,
+      environment: request.environment,
+    });
+    checkState(verb, job, deployment);
+    const version = await this.#versionAfter(job, deployment, verb, params);
+    await this.#refuseUnknown(job, verb, version);
+    await this.#checkEngine(job, deployment, verb, version);
+    if (verb === 'restore') {
+      await this.#checkSnapshot(deployment, params.snapshot!);
+    }
+    return { deployment, version };
   }
 
   async list(
@@ -153,6 +203,53 @@ export class OperationsService {
     throw new NotFoundError(`There is no job ${entityRef}.`);
   }
 
+  /** More than the verb's permission, where the environment is protected. */
+  async requireEnvironment(
+    caller: Caller,
+    job: StoredJob,
+    { environment, verb }: Pick<OperationRequest, 'environment' | 'verb'>,
+  ): Promise<void> {
+    const { stores, environments } = this.deps;
+    const all = await stores.deployments.ofJob(job.entityRef);
+    const names =
+      verb === 'delete'
+        ? all.map(one => one.environment)
+        : [
+            (
+              await deploymentOf(stores.deployments, {
+                entityRef: job.entityRef,
+                environment,
+              })
+            ).environment,
+          ];
+    await environments.require(caller, job.entityRef, names);
+  }
+
+  // Programs say what they want by their parameters; people type, agents accept.
+  async #requireWord(
+    caller: Caller,
+    job: StoredJob,
+    request: OperationRequest,
+  ): Promise<boolean | undefined> {
+    const { verb, params = {}, confirm, acceptStateLoss } = request;
+    const asks = caller.surface === 'page' || caller.surface === 'action';
+    if (!asks && confirm === undefined) return undefined;
+    const checked = await this.check(job, request);
+    const needed = await this.deps.previewer.confirmation({
+      job,
+      verb,
+      params,
+      ...checked,
+    });
+    if (!needed) return undefined;
+    if (acceptStateLoss || confirm === needed.word) return true;
+    throw new InputError(
+      caller.surface === 'action'
+        ? `${needed.because} Pass acceptStateLoss: true when that is meant; preview-operation tells more.`
+        : `${needed.because} Send "confirm": "${needed.word}" when that is meant.`,
+    );
+  }
+
   async #versionAfter(
     job: StoredJob,
     deployment: StoredDeployment,
@@ -160,7 +257,9 @@ export class OperationsService {
     params: OperationParams,
   ): Promise<number | undefined> {
     if (verb === 'deploy' || verb === 'rollback') {
-      const version = params.version ?? job.latestVersion;
+      const version = params.promoteFrom
+        ? await this.#promoted(job, deployment, params)
+        : params.version ?? job.latestVersion;
       if (await this.deps.stores.jobs.version(job.entityRef, version)) {
         return version;
       }
@@ -177,6 +276,44 @@ export class OperationsService {
       );
     }
     return undefined;
+  }
+
+  async #promoted(
+    job: StoredJob,
+    to: StoredDeployment,
+    { promoteFrom, version }: OperationParams,
+  ): Promise<number> {
+    if (version !== undefined) {
+      throw new InputError(
+        'params.promoteFrom and params.version: give one of them.',
+      );
+    }
+    const from = await deploymentOf(this.deps.stores.deployments, {
+      entityRef: job.entityRef,
+      environment: promoteFrom,
+    });
+    if (from.environment === to.environment) {
+      throw new InputError(
+        `params.promoteFrom: ${to.environment} is where it would be promoted to.`,
+      );
+    }
+    if (from.deployedVersion !== undefined) return from.deployedVersion;
+    throw new ConflictError(
+      `${job.entityRef} never ran in ${from.environment}, so there is nothing to promote.`,
+    );
+  }
+
+  async #refuseUnknown(
+    job: StoredJob,
+    verb: Verb,
+    version: number | undefined,
+  ): Promise<void> {
+    if (!version) return;
+    const target = await this.deps.stores.jobs.version(job.entityRef, version);
+    if (!target || !isUnknownDefinition(target.spec)) return;
+    throw new ConflictError(
+      `${job.entityRef} cannot ${verb}: it was taken on from its engine, and nobody has said yet what it runs. Write a version with spec.type and spec.definition first.`,
+    );
   }
 
   async #checkEngine(
@@ -213,4 +350,13 @@ export class OperationsService {
       }.`,
     );
   }
+}
+
+function decisionOf(
+  params: OperationParams,
+  lossAccepted: boolean | undefined,
+): OperationDecision | undefined {
+  const choice = stateChoice(params);
+  if (!choice && !lossAccepted) return undefined;
+  return { ...(choice && { choice }), ...(lossAccepted && { lossAccepted }) };
 }

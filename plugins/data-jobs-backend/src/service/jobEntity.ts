@@ -1,6 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import {
   JobInput,
+  HANDED_OVER_ANNOTATION,
   ORIGIN_ANNOTATION,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { JsonObject } from '@backstage/types';
@@ -8,7 +9,7 @@ import { JsonObject } from '@backstage/types';
 /** A job as a catalog entity; `portal`: marked as made in the portal. */
 export function jobEntity(
   job: Omit<JobInput, 'message'>,
-  options: { portal: boolean },
+  options: { portal: boolean; handedOver?: boolean },
 ): Entity {
   return {
     apiVersion: 'datalark.io/v1alpha1',
@@ -18,7 +19,12 @@ export function jobEntity(
       name: job.name,
       ...(job.title && { title: job.title }),
       ...(job.description && { description: job.description }),
-      ...(options.portal && { annotations: { [ORIGIN_ANNOTATION]: 'portal' } }),
+      ...(options.portal && {
+        annotations: {
+          [ORIGIN_ANNOTATION]: 'portal',
+          ...(options.handedOver && { [HANDED_OVER_ANNOTATION]: 'true' }),
+        },
+      }),
     },
     spec: job.spec as unknown as JsonObject,
   };

@@ -6,10 +6,12 @@ import {
 import { StoredDeployment } from '../database/DeploymentStore';
 import { ListedJob } from '../database/JobListing';
 import { StoredJob } from '../database/JobStore';
+import { Freshness } from '../observation/Freshness';
 
 /** A deployment as readers see it. */
 export function shownDeployment(
   stored: StoredDeployment,
+  freshness: Pick<Freshness, 'shown'>,
   activeOperation?: Operation,
 ): Deployment {
   return {
@@ -17,7 +19,7 @@ export function shownDeployment(
     environment: stored.environment,
     engine: stored.engine,
     desired: stored.desired,
-    observation: stored.observation,
+    observation: freshness.shown(stored),
     deployedVersion: stored.deployedVersion,
     lastChange: stored.lastChange,
     ...(activeOperation && { activeOperation }),
@@ -27,11 +29,12 @@ export function shownDeployment(
 /** A row of the list as readers see it. */
 export function shownSummary(
   listed: ListedJob,
+  freshness: Pick<Freshness, 'shown'>,
   activeOperation?: Operation,
 ): JobSummary {
   return {
     ...listed,
-    deployment: shownDeployment(listed.deployment, activeOperation),
+    deployment: shownDeployment(listed.deployment, freshness, activeOperation),
   };
 }
 
@@ -49,6 +52,7 @@ export function shownFacts(job: StoredJob): Omit<JobSummary, 'deployment'> {
     processing: job.processing,
     origin: job.origin,
     latestVersion: job.latestVersion,
+    ...(job.handedOverAt && { handedOverAt: job.handedOverAt }),
     ...(job.missingSince && { missingSince: job.missingSince }),
   };
 }

@@ -240,9 +240,26 @@ describe('the REST interface', () => {
     ]);
   });
 
+  it('takes the stars of cron expressions and searches as browsers write them', async () => {
+    const preview = (query: URLSearchParams) =>
+      api.get(`/api/data-jobs/schedule-preview?${query}`);
+    const good = await preview(
+      new URLSearchParams({ cron: '*/5 * * * *', timezone: 'Asia/Shanghai' }),
+    ).expect(200);
+    expect(good.body.next.length).toBeGreaterThan(0);
+    const wrong = await preview(
+      new URLSearchParams({ cron: '61 * * * *' }),
+    ).expect(200);
+    expect(wrong.body.problem).toEqual(expect.any(String));
+    const text = new URLSearchParams({ text: 'a*b' });
+    await api.get(`/api/data-jobs/jobs?${text}`).expect(200);
+  });
+
   it('serves its OpenAPI document', async () => {
     const { body } = await api.get(`${base}/openapi.json`).expect(200);
-    expect(Object.keys(body.paths)).toHaveLength(17);
+    expect(Object.keys(body.paths)).toContain(
+      '/api/data-jobs/jobs/{namespace}/{name}/operations/preview',
+    );
   });
 
   it('never shows a secret, wherever an engine repeats it', async () => {

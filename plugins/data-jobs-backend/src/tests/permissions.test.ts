@@ -37,6 +37,9 @@ const ROUTES: Attempt[] = [
   ['data-jobs.job.read', 'get', `${JOB}/operations`],
   ['data-jobs.job.read', 'get', `${JOB}/entity.yaml`],
   ['data-jobs.job.read', 'get', `${JOB}/snapshots`],
+  ['data-jobs.job.read', 'get', `${JOB}/alerts`],
+  ['data-jobs.job.read', 'get', `${JOB}/resolved`],
+  ['data-jobs.job.read', 'get', `${JOB}/comparison`],
   ...['exceptions', 'checkpoints', 'metrics', 'log', 'plan'].flatMap(
     (what): Attempt[] => [
       ['data-jobs.job.read', 'get', `${JOB}/${what}`],
@@ -91,11 +94,34 @@ const ROUTES: Attempt[] = [
   verb('restore', { snapshot: 's' }),
   verb('rollback', { version: 1 }),
   verb('delete'),
+  ...['deploy', 'stop', 'delete'].map(
+    (name): Attempt => [
+      'data-jobs.environment.protected',
+      'post',
+      `${JOB}/operations`,
+      { verb: name },
+    ],
+  ),
+  [
+    'data-jobs.job.deploy',
+    'post',
+    `${JOB}/operations/preview`,
+    { verb: 'deploy' },
+  ],
 ];
 
 const ACTIONS: Array<[permission: string, action: string, input: object]> = [
   ['data-jobs.job.read', 'get-job', { entityRef: 'orders' }],
   ['data-jobs.job.read', 'list-snapshots', { entityRef: 'orders' }],
+  ['data-jobs.job.read', 'list-alerts', { entityRef: 'orders' }],
+  ['data-jobs.job.read', 'resolve-job', { entityRef: 'orders' }],
+  ['data-jobs.job.read', 'compare-environments', { entityRef: 'orders' }],
+  [
+    'data-jobs.job.stop',
+    'preview-operation',
+    { entityRef: 'orders', verb: 'stop' },
+  ],
+  ['data-jobs.environment.protected', 'deploy-job', { entityRef: 'orders' }],
   ['data-jobs.job.create', 'validate-job', { name: 'new', spec: SPEC }],
   ['data-jobs.job.create', 'register-job', { name: 'new', spec: SPEC }],
   ['data-jobs.job.update', 'update-job', { entityRef: 'orders', spec: SPEC }],
@@ -133,6 +159,7 @@ describe('permissions', () => {
 
   beforeAll(async () => {
     const { server } = await startPortal({
+      dataJobs: { protectedEnvironments: ['default'] },
       services: [
         permissions.factory,
         createServiceFactory({

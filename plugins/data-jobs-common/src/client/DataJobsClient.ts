@@ -8,7 +8,7 @@ import {
 } from './DataJobsApi';
 import { JobInput } from '../Job';
 
-type Params = Record<string, string | number | string[] | undefined>;
+type Params = Record<string, string | number | boolean | string[] | undefined>;
 
 /**
  * {@link DataJobsApi} over HTTP; works in the browser and in a back end.
@@ -25,6 +25,9 @@ export class DataJobsClient implements DataJobsApi {
 
   listJobs: DataJobsApi['listJobs'] = (query, options) =>
     this.get('/jobs', query as Params, options);
+
+  jobFacets: DataJobsApi['jobFacets'] = options =>
+    this.get('/job-facets', {}, options);
 
   getJob: DataJobsApi['getJob'] = (entityRef, options) =>
     this.get(jobPath(entityRef), {}, options);
@@ -43,6 +46,16 @@ export class DataJobsClient implements DataJobsApi {
       await this.request(`${jobPath(entityRef)}/entity.yaml`, {}, options)
     ).text();
 
+  getResolvedJob: DataJobsApi['getResolvedJob'] = (
+    { entityRef, ...query },
+    options,
+  ) => this.get(`${jobPath(entityRef)}/resolved`, query, options);
+
+  compareResolvedJobs: DataJobsApi['compareResolvedJobs'] = (
+    { entityRef, ...query },
+    options,
+  ) => this.get(`${jobPath(entityRef)}/comparison`, query, options);
+
   listVersions: DataJobsApi['listVersions'] = (entityRef, options) =>
     this.items(`${jobPath(entityRef)}/versions`, {}, options);
 
@@ -51,11 +64,31 @@ export class DataJobsClient implements DataJobsApi {
     options,
   ) => this.send('POST', `${jobPath(entityRef)}/operations`, body, options);
 
+  previewOperation: DataJobsApi['previewOperation'] = (
+    { entityRef, ...body },
+    options,
+  ) =>
+    this.send(
+      'POST',
+      `${jobPath(entityRef)}/operations/preview`,
+      body,
+      options,
+    );
+
   listOperations: DataJobsApi['listOperations'] = (ref, options) =>
     this.items(`${jobPath(ref.entityRef)}/operations`, about(ref), options);
 
   getOperation: DataJobsApi['getOperation'] = (id, options) =>
     this.get(`/operations/${encodeURIComponent(id)}`, {}, options);
+
+  previewBulk: DataJobsApi['previewBulk'] = (request, options) =>
+    this.send('POST', '/operations/bulk/preview', request, options);
+
+  requestBulk: DataJobsApi['requestBulk'] = (request, options) =>
+    this.send('POST', '/operations/bulk', request, options);
+
+  getBulk: DataJobsApi['getBulk'] = (id, options) =>
+    this.get(`/operations/bulk/${encodeURIComponent(id)}`, {}, options);
 
   listRuns: DataJobsApi['listRuns'] = (ref, options) =>
     this.items(`${jobPath(ref.entityRef)}/runs`, about(ref), options);
@@ -65,8 +98,38 @@ export class DataJobsClient implements DataJobsApi {
   getCheckpointStats: DataJobsApi['getCheckpointStats'] =
     this.insight('checkpoints');
   getMetrics: DataJobsApi['getMetrics'] = this.insight('metrics');
-  getLog: DataJobsApi['getLog'] = this.insight('log');
+  getMetricHistory: DataJobsApi['getMetricHistory'] = (
+    { entityRef, ...query },
+    options,
+  ) => this.get(`${jobPath(entityRef)}/metrics/history`, query, options);
+  getLog: DataJobsApi['getLog'] = ({ entityRef, ...query }, options) =>
+    this.get(`${jobPath(entityRef)}/log`, query, options);
+  listLogSources: DataJobsApi['listLogSources'] = this.insight('log-sources');
+  listExceptionGroups: DataJobsApi['listExceptionGroups'] =
+    this.insight('exception-groups');
   getPlan: DataJobsApi['getPlan'] = this.insight('plan');
+
+  getSchedule: DataJobsApi['getSchedule'] = (ref, options) =>
+    this.get(
+      `${jobPath(ref.entityRef)}/schedule`,
+      { environment: ref.environment, count: ref.count },
+      options,
+    );
+
+  previewSchedule: DataJobsApi['previewSchedule'] = (schedule, options) =>
+    this.get('/schedule-preview', schedule, options);
+
+  listAlerts: DataJobsApi['listAlerts'] = (ref, options) =>
+    this.get(`${jobPath(ref.entityRef)}/alerts`, about(ref), options);
+
+  handOverJob: DataJobsApi['handOverJob'] = (entityRef, toGit, options) =>
+    this.send('POST', `${jobPath(entityRef)}/hand-over`, { toGit }, options);
+
+  listUnmanagedJobs: DataJobsApi['listUnmanagedJobs'] = (query, options) =>
+    this.items('/unmanaged-jobs', { engine: query?.engine }, options);
+
+  adoptJob: DataJobsApi['adoptJob'] = (input, options) =>
+    this.send('POST', '/unmanaged-jobs/adopt', input, options);
 
   listEngines: DataJobsApi['listEngines'] = options =>
     this.items('/engines', {}, options);

@@ -6,6 +6,7 @@ import {
   JobLog,
   JobMetric,
   JobPlan,
+  MetricSample,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { EngineCall, JobEngine, RequestProgress } from '../JobEngine';
 import { EngineObservation, ObservedJob } from '../EngineObservation';
@@ -34,6 +35,7 @@ export class FakeEngine extends FakeCluster implements JobEngine {
   readonly title?: string;
   readonly webUrl?: string;
   readonly capabilities: EngineCapabilities;
+  readonly compareDefinitions?: JobEngine['compareDefinitions'];
   /** Every call, in order. */
   readonly calls: Array<{ method: string; engineJobId?: string }> = [];
 
@@ -47,6 +49,13 @@ export class FakeEngine extends FakeCluster implements JobEngine {
     this.title = options.title;
     this.webUrl = options.webUrl;
     this.capabilities = { ...ALL_CAPABILITIES, ...options.capabilities };
+    const { compare } = options;
+    if (compare) {
+      this.compareDefinitions = async (before, after, call) =>
+        this.#answer('compareDefinitions', undefined, call, () =>
+          compare(before, after, call),
+        );
+    }
   }
 
   /** Cuts the engine off, or lets it answer again. */
@@ -169,6 +178,19 @@ export class FakeEngine extends FakeCluster implements JobEngine {
       { name: 'records read', value: job.records.read, unit: 'records' },
       { name: 'records written', value: job.records.written, unit: 'records' },
     ]);
+  }
+
+  async sample(id: string, call: EngineCall): Promise<MetricSample> {
+    return this.#answer('sample', id, call, () => {
+      const job = this.jobs.get(id);
+      if (!job) {
+        throw new VerbRefusedError(`The engine has no job ${id}.`);
+      }
+      return {
+        recordsRead: job.records.read,
+        recordsWritten: job.records.written,
+      };
+    });
   }
 
   async plan(id: string, call: EngineCall): Promise<JobPlan> {

@@ -2,6 +2,7 @@ import {
   DefinitionProblem,
   EngineCapabilities,
 } from '@datalark/backstage-plugin-data-jobs-common';
+import { JobEngine } from '../JobEngine';
 import { ResolvedDefinition } from '../JobSubmission';
 
 /** How a {@link FakeEngine} is made. Everything has a default. @public */
@@ -19,6 +20,8 @@ export type FakeEngineOptions = {
    * {@link FAKE_SYNTAX_ERROR} or nothing at all.
    */
   check?: (definition: ResolvedDefinition) => DefinitionProblem[];
+  /** What the engine says of state; default: it cannot compare. */
+  compare?: JobEngine['compareDefinitions'];
   /** As Zeta: a restored job keeps its id. Default false, as Flink. */
   restoreKeepsId?: boolean;
   /** State of a job that ended with a savepoint. Default `finished`, as Flink. */

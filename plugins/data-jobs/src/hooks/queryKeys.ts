@@ -1,4 +1,7 @@
-import { JobQuery } from '@datalark/backstage-plugin-data-jobs-common';
+import {
+  BulkRequest,
+  JobQuery,
+} from '@datalark/backstage-plugin-data-jobs-common';
 
 /** Keys of everything that is cached; all about one job begins with `['job', ref]`. */
 export const queryKeys = {
@@ -12,6 +15,8 @@ export const queryKeys = {
   operation: (id: string) => ['operation', id] as const,
   engines: () => ['engines'] as const,
   facets: () => ['facets'] as const,
+  bulk: (id: string) => ['bulk', id] as const,
+  bulkPreview: (request: BulkRequest) => ['bulk-preview', request] as const,
   verbPermissions: (entityRef: string) =>
     ['verb-permissions', entityRef] as const,
 };

@@ -1,46 +1,27 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  JOB_FACETS,
+  JobFacet,
+} from '@datalark/backstage-plugin-data-jobs-common';
 import { useQuery } from '@tanstack/react-query';
+import { dataJobsApiRef } from '../api/dataJobsApiRef';
 import { queryKeys } from './queryKeys';
-import { useEngines } from './useEngines';
 
-/** Values to choose from, as far as catalog and engines know them. */
-export type FilterOptions = {
-  owner: string[];
-  type: string[];
-  engine: string[];
-};
+/** Values to choose from: those of the jobs that the viewer may see. */
+export type FilterOptions = Record<JobFacet, string[]>;
 
 /** What the filters of the list offer. Nothing that fails here breaks the list. */
 export function useFilterOptions(): FilterOptions {
-  const catalogApi = useApi(catalogApiRef);
-  const engines = useEngines();
+  const api = useApi(dataJobsApiRef);
   const { data } = useQuery({
     queryKey: queryKeys.facets(),
-    staleTime: 60_000,
-    queryFn: async () => {
-      const { facets } = await catalogApi.getEntityFacets({
-        filter: { kind: 'DataJob' },
-        facets: ['relations.ownedBy', 'spec.type', 'spec.engine'],
-      });
-      return facets;
-    },
+    staleTime: 30_000,
+    queryFn: ({ signal }) => api.jobFacets({ signal }),
   });
-  const values = (facet: string) =>
-    (data?.[facet] ?? []).map(({ value }) => value);
-  return {
-    owner: sorted(values('relations.ownedBy')),
-    type: sorted([
-      ...values('spec.type'),
-      ...(engines.data ?? []).flatMap(one => one.capabilities.jobTypes),
+  return Object.fromEntries(
+    JOB_FACETS.map(facet => [
+      facet,
+      (data?.[facet] ?? []).map(({ value }) => value).sort(),
     ]),
-    engine: sorted([
-      ...values('spec.engine'),
-      ...(engines.data ?? []).map(one => one.name),
-    ]),
-  };
-}
-
-function sorted(values: string[]): string[] {
-  return [...new Set(values)].sort();
+  ) as FilterOptions;
 }

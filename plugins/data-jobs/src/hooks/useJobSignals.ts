@@ -1,17 +1,27 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useSignal } from '@backstage/plugin-signals-react';
 import { useQueryClient } from '@tanstack/react-query';
+
+/** Lists are loaded at most so often, however much changes. */
+const GATHER_MS = 500;
 
 /** Refetches what a message on the channel `data-jobs` names. Polling goes on without it. */
 export function useJobSignals() {
   const client = useQueryClient();
   const { lastSignal } = useSignal<{ entityRef?: string }>('data-jobs');
+  const waiting = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => () => clearTimeout(waiting.current), []);
   useEffect(() => {
     if (!lastSignal) return;
     const { entityRef } = lastSignal;
-    client.invalidateQueries({ queryKey: ['jobs'] });
     client.invalidateQueries({
       queryKey: entityRef ? ['job', entityRef] : ['job'],
     });
+    if (waiting.current) return;
+    client.invalidateQueries({ queryKey: ['jobs'] });
+    waiting.current = setTimeout(() => {
+      waiting.current = undefined;
+      client.invalidateQueries({ queryKey: ['jobs'] });
+    }, GATHER_MS);
   }, [client, lastSignal]);
 }

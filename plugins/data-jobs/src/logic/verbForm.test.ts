@@ -34,7 +34,7 @@ describe('verbForm', () => {
       version: 1,
       clean: true,
       allowNonRestoredState: true,
-      accepted: true,
+      acceptRisk: false,
       typedName: 'orders',
       reason: 'because',
     };

@@ -14,9 +14,12 @@ export type VerbForm = {
   /** A location, in place of a known snapshot. */
   location: string;
   version?: number;
+  /** Environment whose version is deployed here. */
+  promoteFrom?: string;
   clean: boolean;
   allowNonRestoredState: boolean;
-  accepted: boolean;
+  /** Take the state over although it may not fit. */
+  acceptRisk: boolean;
   typedName: string;
 };
 
@@ -27,7 +30,7 @@ export type VerbFormContext = {
   upgradeMode: 'stateless' | 'savepoint' | 'last-state';
   /** Undefined: the engine is not known. */
   capabilities?: EngineCapabilities;
-  preset?: { version?: number; snapshot?: string };
+  preset?: { version?: number; snapshot?: string; promoteFrom?: string };
 };
 
 /** Tells whether a savepoint on the way down can be offered. */
@@ -46,9 +49,10 @@ export function initialVerbForm(context: VerbFormContext): VerbForm {
     snapshot: context.preset?.snapshot ?? '',
     location: '',
     version: context.preset?.version,
+    promoteFrom: context.preset?.promoteFrom,
     clean: false,
     allowNonRestoredState: false,
-    accepted: false,
+    acceptRisk: false,
     typedName: '',
   };
 }
@@ -66,10 +70,13 @@ export function verbParams(
     case 'deploy':
     case 'rollback':
       return {
-        ...(form.version !== undefined && { version: form.version }),
+        ...(form.promoteFrom
+          ? { promoteFrom: form.promoteFrom }
+          : form.version !== undefined && { version: form.version }),
         ...(form.clean && { clean: true }),
         ...(!form.clean &&
           form.allowNonRestoredState && { allowNonRestoredState: true }),
+        ...(!form.clean && form.acceptRisk && { acceptRisk: true }),
       };
     case 'stop':
       return {
@@ -84,6 +91,7 @@ export function verbParams(
       return {
         ...(snapshot && { snapshot }),
         ...(form.allowNonRestoredState && { allowNonRestoredState: true }),
+        ...(form.acceptRisk && { acceptRisk: true }),
       };
     }
     default:

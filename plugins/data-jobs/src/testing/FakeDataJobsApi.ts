@@ -1,10 +1,14 @@
 import {
+  BulkRequest,
+  AdoptInput,
   CheckpointStats,
   DataJobsApi,
   DefinitionProblem,
   DeploymentRef,
   EngineStatus,
+  ExceptionGroup,
   Insight,
+  JobAlerts,
   JobDetail,
   JobException,
   JobLog,
@@ -12,10 +16,17 @@ import {
   JobPlan,
   JobSummary,
   JobVersion,
+  LogSource,
+  MetricHistory,
   Operation,
+  OperationPreview,
   Run,
+  SchedulePreview,
+  ScheduleStatus,
   Snapshot,
   StoredJar,
+  UnmanagedJob,
+  compareResolved,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import {
   engine,
@@ -25,7 +36,10 @@ import {
   run,
   snapshot,
 } from './jobFixtures';
-import { queryJobs } from './queryJobs';
+import { FakeBulk } from './FakeBulk';
+import { operationPreview } from './operationPreview';
+import { resolvedJob } from './resolvedJob';
+import { facetsOf, queryJobs } from './queryJobs';
 
 const ok = <T>(value: T): Insight<T> => ({
   status: 'ok',
@@ -51,6 +65,20 @@ export class FakeDataJobsApi implements DataJobsApi {
     inProgress: 0,
   });
   metrics: Insight<JobMetric[]> = ok<JobMetric[]>([]);
+  exceptionGroups: Insight<ExceptionGroup[]> = ok<ExceptionGroup[]>([]);
+  logSources: Insight<LogSource[]> = ok<LogSource[]>([
+    { id: 'job', kind: 'job', name: 'JobManager', filtered: true },
+  ]);
+  /** Every part of a log that was asked for. */
+  readonly logRequests: Array<Parameters<DataJobsApi['getLog']>[0]> = [];
+  metricHistory: MetricHistory = {
+    from: new Date(0).toISOString(),
+    to: new Date(0).toISOString(),
+    stepMs: 30_000,
+    times: [],
+    series: [],
+    marks: [],
+  };
   log: Insight<JobLog> = ok({
     source: 'jobmanager',
     text: '',
@@ -60,6 +88,8 @@ export class FakeDataJobsApi implements DataJobsApi {
   problems: DefinitionProblem[] = [];
   /** What every verb that is asked for is refused with. */
   refusal: Error | undefined;
+  /** Bulk requests. */
+  readonly bulk = new FakeBulk(this);
   /** Every verb that was asked for. */
   readonly requests: Array<Parameters<DataJobsApi['requestOperation']>[0]> = [];
   /** Every list that was asked for. */
@@ -71,10 +101,19 @@ export class FakeDataJobsApi implements DataJobsApi {
     this.queries.push(query);
     const summaries: JobSummary[] = this.jobs.flatMap(
       ({ spec, deployments, restorePoints, ...job }) =>
-        deployments.map(deployment => ({ ...job, deployment })),
+        deployments.map(deployment => ({
+          ...job,
+          restorePoint: restorePoints[deployment.environment],
+          deployment,
+        })),
     );
     return queryJobs(summaries, query);
   }
+
+  jobFacets = async () => facetsOf(this.jobs);
+  previewBulk = (request: BulkRequest) => this.bulk.preview(request);
+  requestBulk = (request: BulkRequest) => this.bulk.request(request);
+  getBulk = (id: string) => this.bulk.get(id);
 
   async getJob(entityRef: string) {
     const job = this.jobs.find(one => one.entityRef === entityRef);
@@ -147,6 +186,31 @@ export class FakeDataJobsApi implements DataJobsApi {
     return created;
   }
 
+  /** Laid over what every preview says. */
+  preview: Partial<OperationPreview> = {};
+
+  previewOperation = async (
+    request: Parameters<DataJobsApi['previewOperation']>[0],
+  ) => operationPreview(this.jobs[0], request, this.preview);
+
+  getResolvedJob = async (
+    request: Parameters<DataJobsApi['getResolvedJob']>[0],
+  ) => resolvedJob(this.jobs[0], request);
+
+  compareResolvedJobs = async (
+    request: Parameters<DataJobsApi['compareResolvedJobs']>[0],
+  ) =>
+    compareResolved(
+      resolvedJob(this.jobs[0], {
+        environment: request.from,
+        version: request.fromVersion,
+      }),
+      resolvedJob(this.jobs[0], {
+        environment: request.to,
+        version: request.toVersion,
+      }),
+    );
+
   /** Ends an operation; by default it succeeds. */
   endOperation(id: string, end: Partial<Operation> = {}) {
     const endedAt = new Date().toISOString();
@@ -182,9 +246,48 @@ export class FakeDataJobsApi implements DataJobsApi {
   getExceptions = async () => this.exceptions;
   getCheckpointStats = async () => this.checkpoints;
   getMetrics = async () => this.metrics;
-  getLog = async () => this.log;
+  getMetricHistory = async () => this.metricHistory;
+  getLog = async (ref: Parameters<DataJobsApi['getLog']>[0]) => {
+    this.logRequests.push(ref);
+    return this.log;
+  };
+  listLogSources = async () => this.logSources;
+  listExceptionGroups = async () => this.exceptionGroups;
   getPlan = async () => this.plan;
+  alerts: JobAlerts = { items: [], notices: [] };
+  listAlerts = async () => this.alerts;
   listEngines = async () => this.engines;
+
+  async handOverJob(entityRef: string, toGit: boolean) {
+    const job = await this.getJob(entityRef);
+    const handedOverAt = toGit ? new Date().toISOString() : undefined;
+    const changed = { ...job, handedOverAt };
+    this.jobs = this.jobs.map(one => (one === job ? changed : one));
+    return changed;
+  }
+
+  unmanaged: UnmanagedJob[] = [];
+  /** Every job that was taken on. */
+  readonly adopted: AdoptInput[] = [];
+  listUnmanagedJobs = async () => this.unmanaged;
+  async adoptJob(input: AdoptInput) {
+    if (this.refusal) throw this.refusal;
+    this.adopted.push(input);
+    this.unmanaged = this.unmanaged.filter(
+      one => one.engineJobId !== input.engineJobId,
+    );
+    return this.jobs[0];
+  }
+
+  /** Absent: the job has none. */
+  schedule: ScheduleStatus | undefined;
+  schedulePreview: SchedulePreview = { timezone: 'UTC', next: [] };
+  async getSchedule() {
+    if (this.schedule) return this.schedule;
+    throw Object.assign(new Error('No schedule'), { statusCode: 404 });
+  }
+  previewSchedule = async () => this.schedulePreview;
+
   listJars = async (): Promise<StoredJar[]> => [];
 
   async uploadJar(file: Blob, fileName: string): Promise<StoredJar> {

@@ -1,4 +1,6 @@
 import {
+  JobDetail,
+  JobFacets,
   JobPage,
   JobQuery,
   JobSortKey,
@@ -8,8 +10,11 @@ import {
 const FIELDS: Record<JobSortKey, (job: JobSummary) => string> = {
   name: job => job.name,
   owner: job => job.owner,
+  system: job => job.system ?? '',
   type: job => job.type,
   engine: job => job.deployment.engine,
+  environment: job => job.deployment.environment,
+  restorePoint: job => job.restorePoint?.createdAt ?? '',
   desired: job => job.deployment.desired,
   observed: job => job.deployment.observation.state,
   health: job => job.deployment.observation.health.state,
@@ -30,6 +35,7 @@ export function queryJobs(jobs: JobSummary[], query: JobQuery): JobPage {
             field?.toLowerCase().includes(text),
           )) &&
         anyOf(query.owner, job.owner) &&
+        (!query.system || query.system.includes(job.system ?? '')) &&
         anyOf(query.type, job.type) &&
         anyOf(query.engine, job.deployment.engine) &&
         anyOf(query.environment, job.deployment.environment) &&
@@ -43,5 +49,24 @@ export function queryJobs(jobs: JobSummary[], query: JobQuery): JobPage {
   return {
     items: found.slice(offset, offset + (query.limit ?? 50)),
     totalItems: found.length,
+  };
+}
+
+/** Counts the values to filter by, as the back end does. */
+export function facetsOf(jobs: JobDetail[]): JobFacets {
+  const count = (values: Array<string | undefined>) => {
+    const counts = new Map<string, number>();
+    for (const value of values) {
+      if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return [...counts].map(([value, n]) => ({ value, count: n }));
+  };
+  const deployments = jobs.flatMap(job => job.deployments);
+  return {
+    owner: count(jobs.map(job => job.owner)),
+    system: count(jobs.map(job => job.system)),
+    type: count(jobs.map(job => job.type)),
+    engine: count(deployments.map(one => one.engine)),
+    environment: count(deployments.map(one => one.environment)),
   };
 }

@@ -1,8 +1,20 @@
+import { adoptMessages } from './enAdopt';
+import { bulkMessages } from './enBulk';
+import { cardMessages } from './enCards';
 import { detailMessages } from './enDetail';
+import { previewMessages } from './enPreview';
+import { resolvedMessages } from './enResolved';
+import { scheduleMessages } from './enSchedules';
 
 /** English texts; the keys are the contract that every language fulfils. */
 export const messages = {
   ...detailMessages,
+  ...previewMessages,
+  ...resolvedMessages,
+  ...bulkMessages,
+  ...scheduleMessages,
+  ...adoptMessages,
+  ...cardMessages,
   list: {
     tableLabel: 'Data jobs',
     create: 'Create pipeline',
@@ -15,16 +27,34 @@ export const messages = {
     stale: 'The list could not be refreshed. What you see was loaded {{when}}.',
     retry: 'Try again',
     pageLabel: '{{from}} to {{to}} of {{total}}',
+    pageSize: 'Show {{count}} jobs',
     actions: 'Actions of {{name}}',
+    columns: 'Columns',
+    noRestorePoint: 'none',
+    view: {
+      menu: 'Views',
+      manage: 'Save or delete views …',
+      share: 'Copy link to this view',
+      copied: 'The link to this view is in the clipboard.',
+      title: 'Saved views',
+      name: 'Save what the list shows as',
+      nameHint: 'Filters, sort order and columns are kept for you.',
+      replaces: 'A view of this name exists and will be replaced.',
+      saved: 'Saved so far',
+      save: 'Save view',
+      delete: 'Delete the view {{name}}',
+    },
     column: {
       name: 'Name',
       owner: 'Owner',
+      system: 'System',
       type: 'Type',
       engine: 'Engine',
       environment: 'Environment',
       desired: 'Wanted',
       observed: 'State',
       health: 'Health',
+      restorePoint: 'Restore point',
       lastChange: 'Last change',
       actions: 'Actions',
     },
@@ -33,6 +63,8 @@ export const messages = {
       text: 'Search',
       textPlaceholder: 'Name, title or description',
       owner: 'Owner',
+      system: 'System',
+      mine: 'Only mine',
       type: 'Type',
       engine: 'Engine',
       environment: 'Environment',
@@ -96,6 +128,7 @@ export const messages = {
     failed: '{{name}} failed, asked for by {{by}} {{when}}',
     canceled: '{{name}} given up, asked for by {{by}} {{when}}',
     catalog: 'the catalog',
+    schedule: 'the schedule',
   },
   why: {
     busy: '{{doing}} is under way.',

@@ -1,8 +1,10 @@
 import { dialogMessages } from './enDialog';
+import { metricMessages } from './enMetrics';
 
 /** English texts of the entity tab. */
 export const detailMessages = {
   ...dialogMessages,
+  ...metricMessages,
   job: {
     stateTitle: 'State of the job',
     loadFailed: 'The job could not be loaded.',
@@ -22,6 +24,7 @@ export const detailMessages = {
       overview: 'Overview',
       history: 'History',
       snapshots: 'Snapshots',
+      metrics: 'Metrics',
       definition: 'Definition',
       diagnostics: 'Diagnostics',
     },
@@ -83,6 +86,7 @@ export const detailMessages = {
       schedule: 'by the schedule',
     },
     reason: 'Reason: {{reason}}',
+    choice: 'Chosen for the state: {{choice}}',
     versions: 'Version {{before}} to {{after}}',
     versionFirst: 'First version deployed: {{after}}',
     state: {
@@ -169,6 +173,9 @@ export const detailMessages = {
       stack: 'Stack trace',
       times_one: 'once, {{when}}',
       times_other: '{{count}} times, first {{when}}',
+      last: 'last {{when}}',
+      firstStack: 'Stack trace of the first',
+      lastStack: 'Stack trace of the last',
     },
     metrics: {
       title: 'Metrics',
@@ -176,12 +183,23 @@ export const detailMessages = {
       name: 'Metric',
       scope: 'Belongs to',
       value: 'Value',
+      names: {
+        recordsRead: 'records read',
+        recordsWritten: 'records written',
+        uptime: 'uptime',
+        restarts: 'restarts',
+        lastCheckpointSize: 'last checkpoint size',
+        lastCheckpointDuration: 'last checkpoint duration',
+        busy: 'busy',
+        backpressured: 'backpressured',
+        recordsInPerSecond: 'records in per second',
+        recordsOutPerSecond: 'records out per second',
+      },
     },
     plan: {
-      title: 'Plan',
-      empty: 'The plan is empty.',
-      graph: 'Steps of the plan, from sources to sinks',
-      stage: 'Stage {{stage}}',
+      title: 'Job graph',
+      empty: 'The graph is empty.',
+      graph: 'Vertices of the job, from sources to sinks',
       parallelism: 'parallelism {{parallelism}}',
       feeds: 'feeds {{target}}',
       feedsBy: 'feeds {{target}} ({{label}})',
@@ -191,7 +209,6 @@ export const detailMessages = {
       empty: 'The log is empty.',
       truncated: 'The beginning was left out because of the size.',
       source: 'From {{source}}',
-      search: 'Show only lines with',
       lines_one: '{{count}} line',
       lines_other: '{{count}} lines',
     },

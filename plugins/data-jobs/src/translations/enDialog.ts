@@ -49,7 +49,6 @@ export const dialogMessages = {
     },
     snapshotPhrase: '{{kind}} taken {{when}}',
     snapshotPhraseVersion: '{{kind}} taken {{when}} from version {{version}}',
-    accept: 'I accept that state is lost',
     withSavepoint: 'Take a savepoint first',
     stopMode: {
       label: 'How to stop',

@@ -1,9 +1,21 @@
 import { flattenMessages } from './flattenMessages';
+import { adoptMessages } from './zhAdopt';
+import { bulkMessages } from './zhBulk';
+import { cardMessages } from './zhCards';
 import { detailMessages } from './zhDetail';
+import { previewMessages } from './zhPreview';
+import { resolvedMessages } from './zhResolved';
+import { scheduleMessages } from './zhSchedules';
 
 /** Chinese texts. */
 export default flattenMessages({
   ...detailMessages,
+  ...previewMessages,
+  ...resolvedMessages,
+  ...bulkMessages,
+  ...scheduleMessages,
+  ...adoptMessages,
+  ...cardMessages,
   list: {
     tableLabel: '数据作业',
     create: '创建管道',
@@ -15,16 +27,34 @@ export default flattenMessages({
     stale: '列表未能刷新，当前内容加载于 {{when}}。',
     retry: '重试',
     pageLabel: '第 {{from}} 到 {{to}} 条，共 {{total}} 条',
+    pageSize: '每页 {{count}} 个作业',
     actions: '{{name}} 的操作',
+    columns: '列',
+    noRestorePoint: '无',
+    view: {
+      menu: '视图',
+      manage: '保存或删除视图…',
+      share: '复制此视图的链接',
+      copied: '此视图的链接已复制到剪贴板。',
+      title: '已保存的视图',
+      name: '将当前列表保存为',
+      nameHint: '将为您保存筛选、排序和列。',
+      replaces: '同名视图已存在，将被替换。',
+      saved: '已保存',
+      save: '保存视图',
+      delete: '删除视图 {{name}}',
+    },
     column: {
       name: '名称',
       owner: '负责人',
+      system: '系统',
       type: '类型',
       engine: '引擎',
       environment: '环境',
       desired: '期望',
       observed: '状态',
       health: '健康',
+      restorePoint: '恢复点',
       lastChange: '最近变更',
       actions: '操作',
     },
@@ -33,6 +63,8 @@ export default flattenMessages({
       text: '搜索',
       textPlaceholder: '名称、标题或描述',
       owner: '负责人',
+      system: '系统',
+      mine: '只看我的',
       type: '类型',
       engine: '引擎',
       environment: '环境',
@@ -88,6 +120,7 @@ export default flattenMessages({
     failed: '{{name}}失败，由 {{by}} {{when}}发起',
     canceled: '{{name}}已放弃，由 {{by}} {{when}}发起',
     catalog: '目录',
+    schedule: '计划',
   },
   why: {
     busy: '{{doing}}，请稍候。',

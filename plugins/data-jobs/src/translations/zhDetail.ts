@@ -1,8 +1,10 @@
 import { dialogMessages } from './zhDialog';
+import { metricMessages } from './zhMetrics';
 
 /** Chinese texts of the entity tab. */
 export const detailMessages = {
   ...dialogMessages,
+  ...metricMessages,
   job: {
     stateTitle: '作业的状态',
     loadFailed: '无法加载作业。',
@@ -20,6 +22,7 @@ export const detailMessages = {
       overview: '概览',
       history: '历史',
       snapshots: '快照',
+      metrics: '指标',
       definition: '定义',
       diagnostics: '诊断',
     },
@@ -81,6 +84,7 @@ export const detailMessages = {
       schedule: '由计划触发',
     },
     reason: '原因：{{reason}}',
+    choice: '对状态的选择：{{choice}}',
     versions: '版本 {{before}} 变为 {{after}}',
     versionFirst: '首次部署的版本：{{after}}',
     state: {
@@ -166,6 +170,9 @@ export const detailMessages = {
       stack: '堆栈',
       times_one: '一次，{{when}}',
       times_other: '{{count}} 次，首次于 {{when}}',
+      last: '最近 {{when}}',
+      firstStack: '第一次的堆栈',
+      lastStack: '最近一次的堆栈',
     },
     metrics: {
       title: '指标',
@@ -173,12 +180,23 @@ export const detailMessages = {
       name: '指标',
       scope: '所属',
       value: '值',
+      names: {
+        recordsRead: '读取记录数',
+        recordsWritten: '写入记录数',
+        uptime: '运行时长',
+        restarts: '重启次数',
+        lastCheckpointSize: '最近检查点大小',
+        lastCheckpointDuration: '最近检查点耗时',
+        busy: '繁忙',
+        backpressured: '反压',
+        recordsInPerSecond: '每秒输入记录数',
+        recordsOutPerSecond: '每秒输出记录数',
+      },
     },
     plan: {
       title: '执行计划',
       empty: '执行计划为空。',
       graph: '执行计划的步骤，从源到目标',
-      stage: '阶段 {{stage}}',
       parallelism: '并行度 {{parallelism}}',
       feeds: '输出到 {{target}}',
       feedsBy: '输出到 {{target}}（{{label}}）',
@@ -188,7 +206,6 @@ export const detailMessages = {
       empty: '日志为空。',
       truncated: '由于大小限制，开头部分已省略。',
       source: '来自 {{source}}',
-      search: '只显示包含此内容的行',
       lines_one: '{{count}} 行',
       lines_other: '{{count}} 行',
     },

@@ -44,7 +44,6 @@ export const dialogMessages = {
     },
     snapshotPhrase: '{{when}}创建的{{kind}}',
     snapshotPhraseVersion: '{{when}}由版本 {{version}} 创建的{{kind}}',
-    accept: '我接受状态丢失',
     withSavepoint: '先创建保存点',
     stopMode: {
       label: '停止方式',

@@ -1,7 +1,7 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 
 /** The example data platform of this repository. */
@@ -10,20 +10,31 @@ export const EXAMPLES = resolvePackagePath(
   '../../examples',
 );
 
+/** The templates that this package brings. */
+export const TEMPLATES = resolvePackagePath(
+  '@datalark/backstage-plugin-scaffolder-backend-module-data-jobs',
+  'templates',
+);
+
 /** An entity of the examples, its `$text` put in, and the file it is in. */
 export type ExampleEntity = { file: string; entity: Entity };
 
 /** Reads what `all.yaml` registers, as the catalog does. */
 export function exampleEntities(): ExampleEntity[] {
-  const [all] = documents(resolve(EXAMPLES, 'all.yaml'));
-  const targets = all.spec!.targets as string[];
-  return targets.flatMap(target => {
-    const file = resolve(EXAMPLES, target);
-    return documents(file).map(entity => ({
+  return filesOf(resolve(EXAMPLES, 'all.yaml')).flatMap(file =>
+    documents(file).map(entity => ({
       file,
       entity: withTexts(entity, dirname(file)) as Entity,
-    }));
-  });
+    })),
+  );
+}
+
+/** The files that a location names, by way of other locations too. */
+function filesOf(location: string): string[] {
+  const [{ spec }] = documents(location);
+  return (spec!.targets as string[])
+    .map(target => resolve(dirname(location), target))
+    .flatMap(file => (basename(file) === 'all.yaml' ? filesOf(file) : [file]));
 }
 
 /** The entities of a YAML file. */

@@ -18,6 +18,7 @@ import { readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import {
   EXAMPLES,
+  TEMPLATES,
   documents,
   exampleEntities,
 } from '../__testUtils__/exampleFiles';
@@ -35,11 +36,14 @@ const text = (job: DataJobEntity, field: string) =>
 
 describe('the examples', () => {
   it('are all registered by all.yaml', () => {
-    const registered = examples.map(({ file }) => relative(EXAMPLES, file));
-    const there = readdirSync(EXAMPLES, { recursive: true })
-      .map(String)
-      .filter(file => /\.ya?ml$/.test(file) && file !== 'all.yaml');
-    expect([...new Set(registered)].sort()).toEqual(there.sort());
+    const registered = new Set(examples.map(({ file }) => file));
+    const there = [EXAMPLES, TEMPLATES].flatMap(folder =>
+      readdirSync(folder, { recursive: true })
+        .map(String)
+        .filter(file => /\.ya?ml$/.test(file) && file !== 'all.yaml')
+        .map(file => resolve(folder, file)),
+    );
+    expect([...registered].sort()).toEqual(there.sort());
   });
 
   it('have a platform of a useful size', () => {

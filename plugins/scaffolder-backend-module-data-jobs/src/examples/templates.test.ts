@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { EXAMPLES, documents } from '../__testUtils__/exampleFiles';
+import { TEMPLATES, documents } from '../__testUtils__/exampleFiles';
 import { DryRun, startScaffolder } from '../__testUtils__/startScaffolder';
 
 jest.setTimeout(60_000);
 
 const template = (name: string) =>
-  documents(resolve(EXAMPLES, 'templates', name, 'template.yaml'))[0];
+  documents(resolve(TEMPLATES, name, 'template.yaml'))[0];
 const basics = {
   name: 'my-job',
   owner: 'group:default/data-platform',

@@ -2,7 +2,6 @@
 
 import { EntityMeta, EntityRelation } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import { Schedule } from './SharedDefinitions';
 
 /**
  * The definition of a job type that a further engine knows.
@@ -99,7 +98,8 @@ export type DataJobSpec = {
   environments?: {
     [k: string]: JobEnvironment;
   };
-  schedule?: Schedule;
+  schedule?: JobSchedule;
+  notifications?: JobNotifications;
   /**
    * The Datasets it reads.
    */
@@ -220,4 +220,153 @@ export type JobEnvironment = {
   variables?: {
     [k: string]: string;
   };
+};
+/**
+ * When a batch job runs. The portal starts it; in the time zone's changes of the clock a time that is left out runs as much later, and one that comes twice runs the first time.
+ *
+ * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
+ * via the `definition` "JobSchedule".
+ */
+export type JobSchedule = {
+  /**
+   * Five fields: minute, hour, day of the month, month, day of the week.
+   */
+  cron: string;
+  /**
+   * The time zone of the expression, an IANA name. Default: "UTC".
+   */
+  timezone?: string;
+  /**
+   * Whether a time that passed while the portal was down is made up for: once, for the latest of them. Default: false.
+   */
+  catchUp?: boolean;
+  /**
+   * What happens when the run before still goes on, in the words of a Kubernetes CronJob: Forbid skips the new run, Replace cancels the one that goes on. Queue starts the new run when that one has ended. A job has one run at a time, so there is no Allow. Default: "Forbid".
+   */
+  concurrencyPolicy?: 'Forbid' | 'Queue' | 'Replace';
+};
+/**
+ * What the owner is told of the job, and when.
+ *
+ * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
+ * via the `definition` "JobNotifications".
+ */
+export type JobNotifications = {
+  /**
+   * What the owner is not told of.
+   */
+  off?: (
+    | 'failed'
+    | 'degraded'
+    | 'checkpoint-too-old'
+    | 'verb-failed'
+    | 'recovered'
+  )[];
+  quietHours?: QuietHours;
+  /**
+   * Further reasons to tell the owner; each has `any` or `all`.
+   */
+  rules?: AlertRule[];
+};
+/**
+ * When the owner is left alone; what happened meanwhile is told in one summary afterwards.
+ *
+ * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
+ * via the `definition` "QuietHours".
+ */
+export type QuietHours = {
+  /**
+   * When it begins.
+   */
+  from: string;
+  /**
+   * When it ends; a time before `from` is on the next day.
+   */
+  to: string;
+  /**
+   * The time zone of both, an IANA name. Default: "UTC".
+   */
+  timezone?: string;
+  /**
+   * The days on which it begins; every day when absent.
+   */
+  days?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+  /**
+   * What is told at once all the same.
+   */
+  except?: (
+    | 'failed'
+    | 'degraded'
+    | 'checkpoint-too-old'
+    | 'verb-failed'
+    | 'rule'
+  )[];
+};
+/**
+ * Tells the owner while any or all of its conditions hold.
+ *
+ * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
+ * via the `definition` "AlertRule".
+ */
+export type AlertRule = {
+  /**
+   * What it is called in the notification.
+   */
+  name: string;
+  /**
+   * Holds when one of them does.
+   */
+  any?: AlertCondition[];
+  /**
+   * Holds when every one of them does.
+   */
+  all?: AlertCondition[];
+  /**
+   * How long it has to hold before the owner is told.
+   */
+  for?: string;
+  /**
+   * How urgent it is. Default: "high".
+   */
+  severity?: 'critical' | 'high' | 'normal' | 'low';
+};
+/**
+ * One condition: one of its fields. What cannot be known neither holds nor fails.
+ *
+ * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
+ * via the `definition` "AlertCondition".
+ */
+export type AlertCondition = {
+  /**
+   * What the engine does with the job.
+   */
+  state?:
+    | 'deploying'
+    | 'running'
+    | 'suspended'
+    | 'finished'
+    | 'failed'
+    | 'canceled'
+    | 'absent'
+    | 'unknown';
+  /**
+   * The newest checkpoint or savepoint of the running job is older.
+   */
+  checkpointAge?: string;
+  /**
+   * The engine restarted the job that many times or more `within` the time.
+   */
+  restarts?: number;
+  /**
+   * Goes with `restarts`. Default: "1h".
+   */
+  within?: string;
+  /**
+   * A source is that many records or more behind, as the engine tells.
+   */
+  lag?: number;
+  /**
+   * The present run has gone on longer.
+   */
+  duration?: string;
 };

@@ -4,6 +4,7 @@ import { fieldPath } from '../fieldPath';
 import type { CredentialTextLanguage } from '../literalCredentials';
 import { listOf, objectOf, textOf, type LenientObject } from '../lenientAccess';
 import { literalsInMap, literalsInTree } from './credentialRules';
+import { notificationRules } from './notificationRules';
 import { scheduleProblems } from './scheduleRules';
 
 const LANGUAGES: Record<string, CredentialTextLanguage> = {
@@ -155,5 +156,6 @@ export const dataJobRules: EntityRule[] = [
   schedule,
   credentials,
   malformedReferences,
+  notificationRules,
   loops,
 ];

@@ -1,8 +1,9 @@
 import { Snapshot } from '@datalark/backstage-plugin-data-jobs-common';
 import { JobEngine } from '@datalark/backstage-plugin-data-jobs-node';
 import { OperationFailed } from '../operationErrors';
-import { OperationRun, StepControl } from '../OperationRun';
-import { incarnation, isLive, lookAtJob } from './lookAtJob';
+import { Foreseen, OperationRun, StepControl } from '../OperationRun';
+import { newSavepoint } from '../newSavepoint';
+import { incarnation, isLive, lookAtJob, seenAtJob } from './lookAtJob';
 import { recordSnapshots } from './recordSnapshots';
 import { takeSavepoint } from './takeSavepoint';
 
@@ -30,19 +31,36 @@ export async function endRun(
   const suffix =
     environment === run.operation.environment ? '' : ` in ${environment}`;
 
-  const found = await run.step(`Look at the job${suffix}`, async step => {
-    const present = incarnation(run, await run.deployment(environment));
-    if (!present) {
-      step.skip('Nothing was submitted.');
-      return { live: false };
-    }
-    const { engine, engineJobId } = present;
-    const job = await lookAtJob(run, step, engine, engineJobId, environment);
-    await step.note(
-      job ? `It is ${job.state}.` : `Engine ${engine.name} does not know it.`,
-    );
-    return { live: isLive(job), engine: engine.name, engineJobId };
-  });
+  const found = await run.step<FoundRun>(
+    `Look at the job${suffix}`,
+    async step => {
+      const present = incarnation(run, await run.deployment(environment));
+      if (!present) {
+        step.skip('Nothing was submitted.');
+        return { live: false };
+      }
+      const { engine, engineJobId } = present;
+      const job = await lookAtJob(run, step, engine, engineJobId, environment);
+      await step.note(
+        job ? `It is ${job.state}.` : `Engine ${engine.name} does not know it.`,
+      );
+      return { live: isLive(job), engine: engine.name, engineJobId };
+    },
+    async () => {
+      const deployment = await run.deployment(environment);
+      const present = incarnation(run, deployment);
+      if (!present) {
+        return {
+          result: { live: false },
+          message: 'Nothing was submitted.',
+          skipped: true,
+        };
+      }
+      const { live, message } = seenAtJob(deployment);
+      const { engine, engineJobId } = present;
+      return { result: { live, engine: engine.name, engineJobId }, message };
+    },
+  );
   if (!found.live) return { wasLive: false };
 
   const engine = run.deps.engines.get(found.engine!);
@@ -50,23 +68,74 @@ export async function endRun(
   const context = { engine, engineJobId, environment };
   const snapshot =
     mode === 'savepoint'
-      ? await run.step(`Stop with a savepoint${suffix}`, async step => {
-          const taken = await takeSavepoint(run, step, {
-            ...context,
-            stop: true,
-            drain: options.drain,
-          });
-          await untilEnded(run, step, context);
-          await step.note(`Savepoint: ${taken.location}`);
-          return taken;
-        })
-      : await run.step(`Cancel the job${suffix}`, async step =>
-          cancel(run, step, context, mode),
+      ? await run.step(
+          `Stop with a savepoint${suffix}`,
+          async step => {
+            const taken = await takeSavepoint(run, step, {
+              ...context,
+              stop: true,
+              drain: options.drain,
+            });
+            await untilEnded(run, step, context);
+            await step.note(`Savepoint: ${taken.location}`);
+            return taken;
+          },
+          () => foreseenSavepoint(context, options.drain),
+        )
+      : await run.step(
+          `Cancel the job${suffix}`,
+          async step => cancel(run, step, context, mode),
+          () => foreseenCancel(run, context, mode),
         );
   return { wasLive: true, snapshot };
 }
 
+type FoundRun = { live: boolean; engine?: string; engineJobId?: string };
+
 type Context = { engine: JobEngine; engineJobId: string; environment: string };
+
+const NO_CHECKPOINT =
+  'There is no checkpoint to start from, so the job was left running: wait for its first checkpoint, or deploy with clean to forget its state.';
+
+function foreseenSavepoint(
+  { engine, engineJobId }: Context,
+  drain: boolean | undefined,
+): Foreseen<Snapshot> {
+  if (!engine.capabilities.verbs.includes('suspend')) {
+    throw new OperationFailed(
+      `Engine ${engine.name} (${engine.type}) takes no savepoints.`,
+    );
+  }
+  return {
+    result: newSavepoint(engineJobId),
+    message: drain
+      ? 'All open windows are closed, a savepoint is taken, and the run ends.'
+      : 'A savepoint is taken, and the run ends.',
+  };
+}
+
+async function foreseenCancel(
+  run: OperationRun,
+  { environment }: Context,
+  mode: EndMode,
+): Promise<Foreseen<Snapshot | undefined>> {
+  if (mode === 'cancel') {
+    return { result: undefined, message: 'The run ends without a savepoint.' };
+  }
+  const { runId, ...key } = await run.deployment(environment);
+  const newest = runId
+    ? await run.db(stores => stores.snapshots.newestOfRun(key, runId))
+    : undefined;
+  if (mode === 'need-last-state' && !newest) {
+    throw new OperationFailed(NO_CHECKPOINT);
+  }
+  return {
+    result: newest,
+    message: newest
+      ? 'The run ends without a savepoint; its newest checkpoint is kept.'
+      : 'The run ends without a savepoint, and it has no checkpoint yet.',
+  };
+}
 
 async function cancel(
   run: OperationRun,
@@ -79,9 +148,7 @@ async function cancel(
   const before = keeps ? await refresh(run, step, context) : undefined;
   const sent = run.progress[`cancelSent:${environment}`];
   if (mode === 'need-last-state' && !before && !sent) {
-    throw new OperationFailed(
-      'There is no checkpoint to start from, so the job was left running: wait for its first checkpoint, or deploy with clean to forget its state.',
-    );
+    throw new OperationFailed(NO_CHECKPOINT);
   }
   await run.mark(`cancelSent:${environment}`);
   await run.untilAnswered(step, engine, call =>

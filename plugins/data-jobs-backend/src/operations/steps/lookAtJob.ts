@@ -35,6 +35,26 @@ export async function lookAtJob(
   return job;
 }
 
+/** What the last look said, for a preview: a job that nobody can see may go on. */
+export function seenAtJob({ observation }: StoredDeployment): {
+  live: boolean;
+  message: string;
+} {
+  const { state, lastKnown } = observation;
+  if (state === 'unknown') {
+    return {
+      live: true,
+      message: lastKnown
+        ? `Its state is unknown; it was ${lastKnown.state} at ${lastKnown.observedAt}.`
+        : 'Its state is unknown.',
+    };
+  }
+  return {
+    live: state === 'running' || state === 'deploying',
+    message: `It is ${state}.`,
+  };
+}
+
 /** The engine and the id of the present incarnation, if there is one. */
 export function incarnation(
   run: OperationRun,

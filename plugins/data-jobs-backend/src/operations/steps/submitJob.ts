@@ -10,6 +10,7 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-node';
 import { OperationFailed } from '../operationErrors';
 import { OperationRun, StepControl } from '../OperationRun';
+import { isNewSavepoint } from '../newSavepoint';
 import { Plan } from './checkDefinition';
 import { isLive, lookAtJob } from './lookAtJob';
 
@@ -32,26 +33,44 @@ export async function submitJob(
   const engineJobId = await run.remember('engineJobId', () =>
     engine.allocateJobId(restore),
   );
-  await run.step('Submit the job', async step => {
-    await recordRun(run, plan, engine, engineJobId, restore);
-    await step.note(
-      restore
-        ? `Starting from ${restore.location}`
-        : 'Starting without earlier state.',
-    );
-    await send(run, step, plan, { engine, engineJobId, restore });
-    const submittedAt = new Date().toISOString();
-    await run.db(stores =>
-      stores.deployments.update(run.operation, {
-        deployedVersion: plan.version,
-        submittingSince: undefined,
-        submittedAt,
-      }),
-    );
-  });
-  await run.step('Wait until it runs', step =>
-    waitForStart(run, step, engine, engineJobId),
+  await run.step(
+    'Submit the job',
+    async step => {
+      await recordRun(run, plan, engine, engineJobId, restore);
+      await step.note(
+        restore
+          ? `Starting from ${restore.location}`
+          : 'Starting without earlier state.',
+      );
+      await send(run, step, plan, { engine, engineJobId, restore });
+      const submittedAt = new Date().toISOString();
+      await run.db(stores =>
+        stores.deployments.update(run.operation, {
+          deployedVersion: plan.version,
+          submittingSince: undefined,
+          submittedAt,
+        }),
+      );
+    },
+    () => ({
+      result: undefined,
+      message: `Version ${plan.version} on ${engine.name}, ${startOf(
+        snapshot,
+      )}.`,
+    }),
   );
+  await run.step(
+    'Wait until it runs',
+    step => waitForStart(run, step, engine, engineJobId),
+    () => ({ result: undefined }),
+  );
+}
+
+function startOf(snapshot: Snapshot | undefined): string {
+  if (!snapshot) return 'starting without earlier state';
+  return isNewSavepoint(snapshot)
+    ? 'starting from the savepoint just taken'
+    : `starting from ${snapshot.location}`;
 }
 
 async function recordRun(

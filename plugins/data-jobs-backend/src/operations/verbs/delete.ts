@@ -9,8 +9,10 @@ export async function deleteJob(run: OperationRun): Promise<void> {
   const forgotten = await run.db(stores => stores.jobs.get(entityRef));
   if (!forgotten) {
     // A replica that died right after it forgot the job.
-    await run.step('Forget the job', async () =>
-      run.deps.changes.entityChanged(entityRef),
+    await run.step(
+      'Forget the job',
+      async () => run.deps.changes.entityChanged(entityRef),
+      () => ({ result: undefined }),
     );
     return;
   }
@@ -34,8 +36,16 @@ export async function deleteJob(run: OperationRun): Promise<void> {
       environment,
     });
   }
-  await run.step('Forget the job', async () => {
-    await run.db(stores => stores.jobs.delete(entityRef));
-    run.deps.changes.entityChanged(entityRef);
-  });
+  await run.step(
+    'Forget the job',
+    async () => {
+      await run.db(stores => stores.jobs.delete(entityRef));
+      run.deps.changes.entityChanged(entityRef);
+    },
+    () => ({
+      result: undefined,
+      message:
+        'Versions, runs and the list of snapshots are removed; the files of snapshots stay where the engine keeps them.',
+    }),
+  );
 }

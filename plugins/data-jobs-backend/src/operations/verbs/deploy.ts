@@ -3,6 +3,7 @@ import { restorePoint } from '../restorePoint';
 import { OperationFailed } from '../operationErrors';
 import { OperationRun } from '../OperationRun';
 import { checkDefinition, Plan, planOf } from '../steps/checkDefinition';
+import { compareState } from '../steps/compareState';
 import { EndMode, endRun } from '../steps/endRun';
 import { submitJob } from '../steps/submitJob';
 
@@ -16,6 +17,7 @@ export async function deploy(run: OperationRun): Promise<void> {
   await checkDefinition(run, plan);
   const stateless = keepsNoState(run, plan);
   if (!stateless) await refuseOtherEngineType(run, plan);
+  if (!isStateless(plan)) await compareState(run, plan);
   const ended = await endRun(run, endModeOf(plan, stateless));
   const snapshot = await run.remember<Snapshot | undefined>(
     'restoreFrom',
@@ -30,11 +32,11 @@ export async function deploy(run: OperationRun): Promise<void> {
 }
 
 function keepsNoState(run: OperationRun, plan: Plan): boolean {
-  return (
-    run.operation.params.clean === true ||
-    plan.spec.upgradeMode === 'stateless' ||
-    plan.spec.processing === 'batch'
-  );
+  return run.operation.params.clean === true || isStateless(plan);
+}
+
+function isStateless({ spec }: Plan): boolean {
+  return spec.upgradeMode === 'stateless' || spec.processing === 'batch';
 }
 
 function endModeOf(plan: Plan, stateless: boolean): EndMode {

@@ -2,6 +2,7 @@ import { Snapshot } from '@datalark/backstage-plugin-data-jobs-common';
 import { OperationFailed } from '../operationErrors';
 import { OperationRun } from '../OperationRun';
 import { checkDefinition, planOf } from '../steps/checkDefinition';
+import { compareState } from '../steps/compareState';
 import { endRun } from '../steps/endRun';
 import { submitJob } from '../steps/submitJob';
 
@@ -12,6 +13,7 @@ export async function restore(run: OperationRun): Promise<void> {
   const snapshot = await run.remember('restoreFrom', () =>
     chosenSnapshot(run, plan.spec.engine),
   );
+  await compareState(run, plan, snapshot);
   await endRun(run, 'cancel');
   await submitJob(run, plan, snapshot);
 }
@@ -39,6 +41,8 @@ async function chosenSnapshot(
     createdAt: new Date().toISOString(),
     engineJobId: '',
   };
-  await run.db(stores => stores.snapshots.record(deployment, snapshot));
+  if (!run.isRehearsal) {
+    await run.db(stores => stores.snapshots.record(deployment, snapshot));
+  }
   return snapshot;
 }

@@ -2,20 +2,29 @@ import { OperationFailed } from '../operationErrors';
 import { OperationRun } from '../OperationRun';
 import { restorePoint } from '../restorePoint';
 import { checkDefinition, planOf } from '../steps/checkDefinition';
-import { incarnation, isLive, lookAtJob } from '../steps/lookAtJob';
+import { incarnation, isLive, lookAtJob, seenAtJob } from '../steps/lookAtJob';
 import { submitJob } from '../steps/submitJob';
 
 /** Runs the deployed version again from the restore point. */
 export async function resume(run: OperationRun): Promise<void> {
   const plan = await planOf(run, run.operation.versionAfter!);
   await checkDefinition(run, plan);
-  const goesOn = await run.step('Look at the job', async step => {
-    const present = incarnation(run, await run.deployment());
-    if (!present) return false;
-    const { engine, engineJobId } = present;
-    const job = await lookAtJob(run, step, engine, engineJobId);
-    return isLive(job);
-  });
+  const goesOn = await run.step(
+    'Look at the job',
+    async step => {
+      const present = incarnation(run, await run.deployment());
+      if (!present) return false;
+      const { engine, engineJobId } = present;
+      const job = await lookAtJob(run, step, engine, engineJobId);
+      return isLive(job);
+    },
+    async () => {
+      const deployment = await run.deployment();
+      const { live, message } = seenAtJob(deployment);
+      const isUnknown = deployment.observation.state === 'unknown';
+      return { result: live && !isUnknown, message };
+    },
+  );
   if (goesOn) {
     throw new OperationFailed(
       'The job runs already: there is nothing to resume.',

@@ -83,6 +83,26 @@ export function submissionCases(rig: () => ContractRig): void {
     expect(ids(after)).toEqual(ids(before));
   });
 
+  it('finds that a definition fits its own state, and rejects none', async () => {
+    const { engine, bench } = rig();
+    if (!engine.compareDefinitions) return;
+    const same = await engine.compareDefinitions(
+      bench.longRunning(),
+      bench.longRunning(),
+      rig().call(),
+    );
+    expect(same).toMatchObject({ verdict: 'compatible', reasons: [] });
+    const wrong = await engine.compareDefinitions(
+      bench.longRunning(),
+      bench.wrong(),
+      rig().call(),
+    );
+    expect(['risky', 'needs-clean-start', 'compatible']).toContain(
+      wrong.verdict,
+    );
+    expect(wrong.reasons.every(one => one.message.length > 10)).toBe(true);
+  });
+
   it('does not reject a definition of a type that it does not know', async () => {
     const problems = await rig().engine.validate(
       { ...rig().bench.wrong(), type: 'contract-unknown' },

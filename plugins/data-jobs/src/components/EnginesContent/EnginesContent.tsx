@@ -7,6 +7,7 @@ import { useEngines } from '../../hooks/useEngines';
 import { useText } from '../../hooks/useText';
 import { LoadFailure, StaleNotice } from '../LoadFailure';
 import { RelativeTime } from '../Time';
+import { UnmanagedJobs } from '../UnmanagedJobs';
 import { EngineCard } from './EngineCard';
 
 /** The body of the page Engines. */
@@ -22,7 +23,7 @@ function EngineList() {
   const t = useText();
   const engines = useEngines(POLL_INTERVAL);
   const body = () => {
-    if (engines.isPending) return <Skeleton height={220} />;
+    if (engines.isPending) return <Skeleton width="100%" height={220} />;
     if ((engines.error as { statusCode?: number } | null)?.statusCode === 403) {
       return <Alert status="info" icon title={t('engines.notAllowed')} />;
     }
@@ -60,6 +61,7 @@ function EngineList() {
             {engines.data.map(engine => (
               <EngineCard key={engine.name} engine={engine} />
             ))}
+            <UnmanagedJobs />
           </Flex>
         )}
       </>

@@ -5,6 +5,7 @@ import { useText } from '../../hooks/useText';
 export function Requester(props: { by: string }) {
   const t = useText();
   if (props.by === 'catalog') return <>{t('lastChange.catalog')}</>;
+  if (props.by === 'schedule') return <>{t('lastChange.schedule')}</>;
   return /^(user|group):/i.test(props.by) ? (
     <EntityName entityRef={props.by} />
   ) : (

@@ -14,7 +14,7 @@ export function InsightView<T>(props: {
 }) {
   const t = useText();
   const { query } = props;
-  if (query.isPending) return <Skeleton height={60} />;
+  if (query.isPending) return <Skeleton width="100%" height={60} />;
   if (!query.data) {
     const denied = (query.error as { statusCode?: number })?.statusCode === 403;
     return denied ? (

@@ -52,9 +52,7 @@ export function DefinitionActions(props: {
       )}
       <Suspense fallback={null}>
         {open === 'edit' && <EditDialog job={job} onClose={close} />}
-        {open === 'export' && (
-          <ExportDialog entityRef={job.entityRef} onClose={close} />
-        )}
+        {open === 'export' && <ExportDialog job={job} onClose={close} />}
       </Suspense>
     </Flex>
   );

@@ -9,23 +9,23 @@ import {
   Skeleton,
   Text,
 } from '@backstage/ui';
+import { JobDetail } from '@datalark/backstage-plugin-data-jobs-common';
 import { useQuery } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
 import { useText } from '../../hooks/useText';
 import { CodeView } from '../CodeView';
 import { LoadFailure } from '../LoadFailure';
+import { HandOver } from './HandOver';
 
 /** The job as catalog YAML, to be put into Git. */
-export function ExportDialog(props: {
-  entityRef: string;
-  onClose: () => void;
-}) {
+export function ExportDialog(props: { job: JobDetail; onClose: () => void }) {
   const t = useText();
+  const { entityRef } = props.job;
   const api = useApi(dataJobsApiRef);
   const [copied, setCopied] = useState(false);
   const yaml = useQuery({
-    queryKey: ['job', props.entityRef, 'yaml'],
-    queryFn: ({ signal }) => api.exportJob(props.entityRef, { signal }),
+    queryKey: ['job', entityRef, 'yaml'],
+    queryFn: ({ signal }) => api.exportJob(entityRef, { signal }),
   });
   return (
     <Dialog
@@ -36,7 +36,7 @@ export function ExportDialog(props: {
       <DialogHeader>{t('definition.exportTitle')}</DialogHeader>
       <DialogBody>
         <Text as="p">{t('definition.exportHint')}</Text>
-        {yaml.isPending && <Skeleton height={200} />}
+        {yaml.isPending && <Skeleton width="100%" height={200} />}
         {yaml.error && (
           <LoadFailure
             title={t('insight.loadFailed')}
@@ -51,8 +51,16 @@ export function ExportDialog(props: {
             label={t('definition.exportTitle')}
           />
         )}
+        <HandOver job={props.job} />
       </DialogBody>
       <DialogFooter>
+        <Button
+          variant="secondary"
+          isDisabled={yaml.data === undefined}
+          onPress={() => download(yaml.data ?? '')}
+        >
+          {t('handOver.download')}
+        </Button>
         <Button
           variant="secondary"
           isDisabled={yaml.data === undefined}
@@ -69,4 +77,12 @@ export function ExportDialog(props: {
       </DialogFooter>
     </Dialog>
   );
+}
+
+function download(yaml: string) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([yaml], { type: 'text/yaml' }));
+  link.download = 'catalog-info.yaml';
+  link.click();
+  URL.revokeObjectURL(link.href);
 }

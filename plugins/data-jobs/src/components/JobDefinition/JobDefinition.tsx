@@ -26,7 +26,7 @@ export function JobDefinition(props: Props) {
   const t = useText();
   const versions = useVersions(props.job.entityRef, props.job.latestVersion);
   const body = () => {
-    if (versions.isPending) return <Skeleton height={240} />;
+    if (versions.isPending) return <Skeleton width="100%" height={240} />;
     if (!versions.data?.length) {
       return (
         <LoadFailure

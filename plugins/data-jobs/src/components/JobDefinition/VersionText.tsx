@@ -21,7 +21,7 @@ export function VersionText(props: {
   const after = definitionText(shown.spec);
   const before = compared && definitionText(compared.spec);
   return (
-    <Suspense fallback={<Skeleton height={200} />}>
+    <Suspense fallback={<Skeleton width="100%" height={200} />}>
       <Part
         title={t(`definition.text.${after.language}`)}
         language={after.language}

@@ -1,31 +1,34 @@
 import { Text } from '@backstage/ui';
 import {
+  ExceptionGroup,
+  JobException,
+} from '@datalark/backstage-plugin-data-jobs-common';
+import {
   DeploymentTarget,
   useDeploymentQuery,
 } from '../../hooks/useDeploymentQuery';
 import { useText } from '../../hooks/useText';
-import { ExceptionGroup, groupExceptions } from '../../logic/groupExceptions';
 import { InsightView } from '../Insight';
 import { Section } from '../Section';
 import { RelativeTime } from '../Time';
 import styles from './JobDiagnostics.module.css';
 
-/** The failures on record, newest first, with their stack traces. */
+/** The failures of all runs, alike ones together, each with its first and last. */
 export function ExceptionList(props: { target: DeploymentTarget }) {
   const t = useText();
-  const exceptions = useDeploymentQuery('getExceptions', props.target, {
+  const exceptions = useDeploymentQuery('listExceptionGroups', props.target, {
     interval: 10_000,
   });
   return (
     <Section title={t('insight.exceptions.title')}>
       <InsightView query={exceptions}>
-        {items =>
-          items.length === 0 ? (
+        {groups =>
+          groups.length === 0 ? (
             <Text as="p">{t('insight.exceptions.empty')}</Text>
           ) : (
             <ul className={styles.plainList}>
-              {groupExceptions(items).map((group, index) => (
-                <ExceptionItem key={index} group={group} />
+              {groups.map(group => (
+                <ExceptionItem key={group.id} group={group} />
               ))}
             </ul>
           )
@@ -37,36 +40,61 @@ export function ExceptionList(props: { target: DeploymentTarget }) {
 
 function ExceptionItem({ group }: { group: ExceptionGroup }) {
   const t = useText();
-  const { exception, count, firstAt } = group;
-  const { task, location } = exception;
+  const { first, last, count, firstAt, lastAt } = group;
+  const { task, location } = first;
   return (
     <li className={styles.exception}>
       <div className={styles.small}>
-        <RelativeTime iso={exception.at} />
-        {task && ` · ${t('insight.exceptions.task', { task })}`}
-        {location && ` · ${location}`}
-        {count > 1 && (
+        {count > 1 ? (
           <>
-            {' · '}
             {t('insight.exceptions.times', {
               count,
               when: <RelativeTime iso={firstAt} />,
             })}
+            {', '}
+            {t('insight.exceptions.last', {
+              when: <RelativeTime iso={lastAt} />,
+            })}
           </>
+        ) : (
+          <RelativeTime iso={firstAt} />
         )}
+        {task && ` · ${t('insight.exceptions.task', { task })}`}
+        {location && ` · ${location}`}
       </div>
-      <strong className={styles.breakable}>{exception.name}</strong>
-      <div className={styles.breakable}>{exception.message}</div>
-      {exception.stack && (
-        <details>
-          <summary>{t('insight.exceptions.stack')}</summary>
-          {/* Scrolls, so the keyboard has to reach it. */}
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <pre className={styles.code} tabIndex={0}>
-            {exception.stack}
-          </pre>
-        </details>
+      <strong className={styles.breakable}>{group.name}</strong>
+      <div className={styles.breakable}>{group.message}</div>
+      <Stack
+        exception={first}
+        title={
+          count > 1
+            ? t('insight.exceptions.firstStack')
+            : t('insight.exceptions.stack')
+        }
+      />
+      {count > 1 && last.stack !== first.stack && (
+        <Stack exception={last} title={t('insight.exceptions.lastStack')} />
       )}
     </li>
+  );
+}
+
+function Stack(props: { exception: JobException; title: string }) {
+  const { stack, message } = props.exception;
+  if (!stack) return null;
+  return (
+    <details>
+      <summary>{props.title}</summary>
+      {/* Scrolls, so the keyboard has to reach it. */}
+      <pre
+        className={styles.code}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        role="group"
+        aria-label={message}
+      >
+        {stack}
+      </pre>
+    </details>
   );
 }

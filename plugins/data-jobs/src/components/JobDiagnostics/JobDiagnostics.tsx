@@ -1,8 +1,8 @@
 import { Deployment } from '@datalark/backstage-plugin-data-jobs-common';
+import { JobGraph } from '../JobGraph';
+import { JobLog } from '../JobLog';
 import { ExceptionList } from './ExceptionList';
-import { LogView } from './LogView';
 import { MetricTable } from './MetricTable';
-import { PlanView } from './PlanView';
 
 /** What the engine tells about the present run when asked. */
 export function JobDiagnostics(props: { deployment: Deployment }) {
@@ -11,9 +11,9 @@ export function JobDiagnostics(props: { deployment: Deployment }) {
   return (
     <>
       <ExceptionList target={target} />
+      <JobGraph target={target} />
       <MetricTable target={target} />
-      <PlanView target={target} />
-      <LogView target={target} />
+      <JobLog target={target} />
     </>
   );
 }

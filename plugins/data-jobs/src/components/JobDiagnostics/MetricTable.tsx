@@ -8,6 +8,7 @@ import {
 import { Translate, useText } from '../../hooks/useText';
 import { TimeFormat, useTimeFormat } from '../../hooks/useTimeFormat';
 import { formatMetric } from '../../logic/formatMetric';
+import { metricNameKey } from '../../logic/metricName';
 import { InsightView } from '../Insight';
 import { Section } from '../Section';
 
@@ -49,7 +50,7 @@ function metricColumns(
       id: 'name',
       label: t('insight.metrics.name'),
       isRowHeader: true,
-      cell: metric => <CellText title={metric.name} />,
+      cell: metric => <CellText title={nameOf(metric, t)} />,
     },
     {
       id: 'scope',
@@ -59,7 +60,21 @@ function metricColumns(
     {
       id: 'value',
       label: t('insight.metrics.value'),
-      cell: metric => <CellText title={formatMetric(metric, format.number)} />,
+      cell: metric => <CellText title={valueOf(metric, format)} />,
     },
   ];
+}
+
+function nameOf({ name }: JobMetric, t: Translate): string {
+  const key = metricNameKey(name);
+  return key ? t(`insight.metrics.names.${key}`) : name;
+}
+
+// Nobody reads an uptime in milliseconds.
+const LONG_MS = 60_000;
+
+function valueOf(metric: JobMetric, format: TimeFormat): string {
+  return metric.unit === 'ms' && metric.value >= LONG_MS
+    ? format.duration(metric.value)
+    : formatMetric(metric, format.number);
 }

@@ -223,14 +223,13 @@ describe('JobEntityContent', () => {
     await userEvent.click(button);
     const dialog = await screen.findByRole('dialog', { name: /^Restore/ });
     await within(dialog).findByText(/Everything since the checkpoint/i);
-    await userEvent.click(
-      within(dialog).getByRole('checkbox', {
-        name: 'I accept that state is lost',
-      }),
+    await userEvent.type(
+      await within(dialog).findByRole('textbox', { name: /to confirm$/ }),
+      'orders',
     );
-    await userEvent.click(
-      within(dialog).getByRole('button', { name: 'Restore' }),
-    );
+    const restore = within(dialog).getByRole('button', { name: 'Restore' });
+    await waitFor(() => expect(restore).toBeEnabled());
+    await userEvent.click(restore);
     await waitFor(() =>
       expect(api.requests[0].params).toEqual({ snapshot: 'cp-1' }),
     );
@@ -252,50 +251,90 @@ describe('JobEntityContent', () => {
     expect(screen.getByText('You may not see this.')).toBeInTheDocument();
   });
 
-  it('shows exceptions, metrics, plan and log', async () => {
+  it('shows exceptions, metrics, the graph and the log', async () => {
     const api = new FakeDataJobsApi();
     const at = new Date(Date.now() - 61_000).toISOString();
-    const failure = {
-      at,
-      name: 'IOException',
-      message: 'refused',
-      stack: 'at x',
-    };
-    api.exceptions = ok([failure, failure]);
+    const failure = { at, name: 'IOException', message: 'refused' };
+    api.exceptionGroups = ok([
+      {
+        id: 'x',
+        name: 'IOException',
+        message: 'refused',
+        firstAt: at,
+        lastAt: new Date().toISOString(),
+        count: 2,
+        first: { ...failure, stack: 'at first' },
+        last: { ...failure, stack: 'at last' },
+      },
+    ]);
     api.metrics = ok([
       { name: 'busy', value: 0.5, unit: 'ratio', scope: 'orders' },
     ]);
     api.plan = ok({
       nodes: [
         { id: 'b', name: 'sink', parallelism: 2, state: 'RUNNING' },
-        { id: 'a', name: 'orders' },
+        { id: 'a', name: 'orders', busy: 0.95, backpressured: 0 },
       ],
       edges: [{ from: 'a', to: 'b', label: 'HASH' }],
     });
     api.log = ok({
       source: 'JobManager',
-      text: 'INFO started\nWARN slow\n',
+      text: '2026-01-01 INFO started\n2026-01-01 WARN slow\n',
       truncated: true,
     });
     await render('/?tab=diagnostics', api);
     const exception = (await screen.findByText('IOException')).closest('li');
     expect(exception).toHaveTextContent('2 times, first 1 minute ago');
+    expect(exception).toHaveTextContent('at first');
+    expect(exception).toHaveTextContent('at last');
     const metric = await screen.findByRole('row', { name: /busy/ });
     expect(metric).toHaveTextContent('busyorders50%');
-    const plan = await screen.findByRole('list', {
-      name: 'Steps of the plan, from sources to sinks',
-    });
-    expect(plan).toHaveTextContent(
-      /Stage 1orders.*feeds sink \(HASH\)Stage 2sinkRUNNING · parallelism 2/,
+
+    const vertex = await screen.findByRole('button', { name: /^orders/ });
+    expect(vertex).toHaveTextContent('busy 95%, backpressured 0%');
+    expect(vertex).toHaveTextContent('Busy');
+    await userEvent.click(vertex);
+    expect(vertex).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByText('feeds sink (HASH)')).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show as a table' }),
     );
+    expect(
+      await screen.findByRole('row', {
+        name: /^sink Load not known 2 RUNNING/,
+      }),
+    ).toBeInTheDocument();
+
     const log = await screen.findByRole('group', { name: 'Log' });
-    expect(log).toHaveTextContent('INFO started WARN slow');
+    expect(log).toHaveTextContent(/INFO started.*WARN slow/);
     await userEvent.type(
-      screen.getByRole('searchbox', { name: 'Show only lines with' }),
+      screen.getByRole('searchbox', { name: 'Search the log' }),
       'warn',
     );
-    expect(log).toHaveTextContent(/^WARN slow$/);
-    expect(screen.getByText('1 line')).toBeInTheDocument();
+    expect(screen.getByText('in 1 line')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Next match' }));
+    expect(screen.getByText('1 of 1')).toBeInTheDocument();
+    expect(log.querySelector('mark')).toHaveTextContent('WARN');
+  });
+
+  it('tells an owner what would be lost, and who is responsible', async () => {
+    const api = new FakeDataJobsApi();
+    api.metricHistory = {
+      ...api.metricHistory,
+      times: [1, 2],
+      series: [{ name: 'recordsRead', unit: 'records', values: [100, 160] }],
+    };
+    await render('/', api);
+    const term = await screen.findByText('If it died now');
+    const loss = term.parentElement;
+    expect(loss).toHaveTextContent(
+      /what came in the last 3 min.* would be read again/,
+    );
+    await waitFor(() => expect(loss).toHaveTextContent('60 records so far'));
+    expect(screen.getByText('Owner').parentElement).toHaveTextContent(
+      'data-platform',
+    );
+    await screen.findByText(/the catalog does not say what it writes/);
   });
 
   it('shows a job to those who may only look at it', async () => {

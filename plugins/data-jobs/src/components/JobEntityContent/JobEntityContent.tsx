@@ -47,7 +47,7 @@ function LoadedJob(props: { entityRef: string }) {
       </>
     );
   }
-  if (job.isPending) return <Skeleton height={320} />;
+  if (job.isPending) return <Skeleton width="100%" height={320} />;
   if (isMissing) {
     return (
       <Alert

@@ -16,10 +16,14 @@ import { useUrlChoice } from '../../hooks/useUrlChoice';
 import { toSummary } from '../../logic/toSummary';
 import { HealthReasons } from '../HealthBadge';
 import { HealthSentence } from '../HealthSentence';
+import { JobAlerts } from '../JobAlerts';
 import { JobDefinition } from '../JobDefinition';
+import { JobEnvironments, ResolvedConfiguration } from '../JobEnvironments';
 import { JobDiagnostics } from '../JobDiagnostics';
 import { JobHistory } from '../JobHistory';
+import { JobMetrics } from '../JobMetrics';
 import { JobOverview } from '../JobOverview';
+import { JobSchedule } from '../JobSchedule';
 import { JobSnapshots } from '../JobSnapshots';
 import { VerbBar } from '../Verbs';
 import styles from './JobView.module.css';
@@ -28,6 +32,7 @@ const TABS = [
   'overview',
   'history',
   'snapshots',
+  'metrics',
   'definition',
   'diagnostics',
 ] as const;
@@ -82,24 +87,36 @@ export function JobView({ job }: { job: JobDetail }) {
         selectedKey={tab}
         onSelectionChange={key => setTab(key as (typeof TABS)[number])}
       >
-        <TabList aria-label={t('job.tabs')}>
-          {TABS.map(id => (
-            <Tab key={id} id={id}>
-              {t(`job.tab.${id}`)}
-            </Tab>
-          ))}
-        </TabList>
+        <div className={styles.tabList}>
+          <TabList aria-label={t('job.tabs')}>
+            {TABS.map(id => (
+              <Tab key={id} id={id}>
+                {t(`job.tab.${id}`)}
+              </Tab>
+            ))}
+          </TabList>
+        </div>
         <TabPanel id="overview">
           <JobOverview job={job} deployment={deployment} />
+          <JobSchedule job={job} deployment={deployment} />
+          <JobAlerts target={target} owner={job.owner} />
         </TabPanel>
         <TabPanel id="history">
-          <JobHistory target={target} />
+          <JobHistory
+            target={target}
+            isScheduled={job.spec.schedule !== undefined}
+          />
         </TabPanel>
         <TabPanel id="snapshots">
           <JobSnapshots job={job} deployment={deployment} />
         </TabPanel>
+        <TabPanel id="metrics">
+          <JobMetrics target={target} />
+        </TabPanel>
         <TabPanel id="definition">
           <JobDefinition job={job} deployment={deployment} />
+          <JobEnvironments job={job} deployment={deployment} />
+          <ResolvedConfiguration job={job} deployment={deployment} />
         </TabPanel>
         <TabPanel id="diagnostics">
           <JobDiagnostics deployment={deployment} />

@@ -19,6 +19,7 @@ import { LoadFailure } from '../LoadFailure';
 import { OperationOutcome } from '../Operation';
 import { Section } from '../Section';
 import { Duration, RelativeTime } from '../Time';
+import { CompatibilityText } from '../VerbPreview';
 import styles from './JobHistory.module.css';
 
 /** All operations, newest first, each with its steps; live while one runs. */
@@ -28,7 +29,7 @@ export function OperationList(props: { target: DeploymentTarget }) {
     interval: POLL_INTERVAL,
   });
   const body = () => {
-    if (operations.isPending) return <Skeleton height={80} />;
+    if (operations.isPending) return <Skeleton width="100%" height={80} />;
     if (!operations.data) {
       return (
         <LoadFailure
@@ -67,6 +68,7 @@ function OperationItem({ operation }: { operation: Operation }) {
               when: <RelativeTime iso={operation.createdAt} />,
             })}
             {operation.requestedBy !== 'catalog' &&
+              operation.requestedBy !== 'schedule' &&
               ` ${t(`operations.surface.${operation.surface}`)}`}
             {operation.startedAt &&
               operation.endedAt &&
@@ -86,10 +88,29 @@ function OperationItem({ operation }: { operation: Operation }) {
             </Text>
           )}
           <VersionChange operation={operation} />
+          <Decision operation={operation} />
           <OperationOutcome operation={operation} />
         </div>
       </AccordionPanel>
     </Accordion>
+  );
+}
+
+/** What was said of the state, and what somebody chose in view of it. */
+function Decision({ operation }: { operation: Operation }) {
+  const t = useText();
+  const { compatibility, choice } = operation.decision ?? {};
+  return (
+    <>
+      {compatibility && compatibility.verdict !== 'compatible' && (
+        <CompatibilityText compatibility={compatibility} />
+      )}
+      {choice && (
+        <Text as="p">
+          {t('operations.choice', { choice: t(`preview.choice.${choice}`) })}
+        </Text>
+      )}
+    </>
   );
 }
 

@@ -9,12 +9,11 @@ import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { DesiredLabel } from '../DesiredLabel';
 import { Fact, Facts } from '../Facts';
 import { HealthBadge } from '../HealthBadge';
-import { LastChangeText } from '../LastChangeText';
 import { OperationOutcome } from '../Operation';
 import { Section } from '../Section';
 import { ObservedBadge } from '../StateBadge';
 import { RelativeTime } from '../Time';
-import { RestorePointText } from './RestorePointText';
+import { OwnerSummary } from './OwnerSummary';
 
 /** The three axes, what is deployed, and what would be lost. */
 export function JobOverview(props: { job: JobDetail; deployment: Deployment }) {
@@ -37,6 +36,7 @@ export function JobOverview(props: { job: JobDetail; deployment: Deployment }) {
           </Card>
         </Section>
       )}
+      <OwnerSummary job={job} deployment={deployment} />
       <Section title={t('job.stateTitle')}>
         <Card>
           <CardBody>
@@ -50,15 +50,6 @@ export function JobOverview(props: { job: JobDetail; deployment: Deployment }) {
               <Fact label={t('job.axis.health')}>
                 <HealthBadge health={observation.health} />
               </Fact>
-              <Fact label={t('job.axis.restorePoint')}>
-                <RestorePointText
-                  snapshot={job.restorePoints[deployment.environment]}
-                  keepsState={
-                    job.processing === 'streaming' &&
-                    job.spec.upgradeMode !== 'stateless'
-                  }
-                />
-              </Fact>
               <Fact label={t('job.axis.read')}>{count(records.read)}</Fact>
               <Fact label={t('job.axis.written')}>
                 {count(records.written)}
@@ -71,9 +62,6 @@ export function JobOverview(props: { job: JobDetail; deployment: Deployment }) {
                   })}
                 </Fact>
               )}
-              <Fact label={t('job.axis.lastChange')}>
-                <LastChangeText change={deployment.lastChange} />
-              </Fact>
               <Fact label={t('job.axis.version')}>
                 <VersionText
                   deployed={deployment.deployedVersion}

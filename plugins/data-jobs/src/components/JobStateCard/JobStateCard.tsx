@@ -58,7 +58,7 @@ export function JobStateCard() {
 function CardContent(props: { entityRef: string }) {
   const t = useText();
   const job = useJob(props.entityRef);
-  if (job.isPending) return <Skeleton height={80} />;
+  if (job.isPending) return <Skeleton width="100%" height={80} />;
   if (!job.data) {
     return (job.error as { statusCode?: number }).statusCode === 404 ? (
       <Text as="p">{t('card.notManaged')}</Text>

@@ -4,7 +4,7 @@ import {
   entityPresentationApiRef,
   entityPresentationSnapshot,
 } from '@backstage/plugin-catalog-react';
-import { Button, SearchField, Select } from '@backstage/ui';
+import { Button, SearchField, Select, Switch } from '@backstage/ui';
 import {
   DESIRED_STATES,
   HEALTH_STATES,
@@ -13,10 +13,10 @@ import {
 import { useText } from '../../hooks/useText';
 import { useFilterOptions } from '../../hooks/useFilterOptions';
 import {
+  clearedFilters,
   isFiltered,
   JobListState,
   ListFilter,
-  parseJobListState,
 } from '../../logic/jobListState';
 import styles from './JobsContent.module.css';
 
@@ -56,8 +56,17 @@ export function JobFilters({ state, onChange }: FilterProps) {
         value =>
           entityPresentationSnapshot(value, {}, presentation).primaryTitle,
       )}
+      {known.system.length > 0 &&
+        select(
+          'system',
+          known.system,
+          value =>
+            entityPresentationSnapshot(value, {}, presentation).primaryTitle,
+        )}
       {select('type', known.type, value => value)}
       {select('engine', known.engine, value => value)}
+      {known.environment.length > 1 &&
+        select('environment', known.environment, value => value)}
       {select('desired', DESIRED_STATES, value =>
         t(`desired.${value as (typeof DESIRED_STATES)[number]}`),
       )}
@@ -67,12 +76,18 @@ export function JobFilters({ state, onChange }: FilterProps) {
       {select('health', HEALTH_STATES, value =>
         t(`health.${value as (typeof HEALTH_STATES)[number]}`),
       )}
+      <Switch
+        className={styles.mine}
+        label={t('list.filter.mine')}
+        isSelected={state.mine}
+        onChange={mine => onChange({ mine })}
+      />
       {isFiltered(state) && (
         <Button
           variant="tertiary"
           size="small"
           className={styles.clear}
-          onPress={() => onChange(parseJobListState(new URLSearchParams()))}
+          onPress={() => onChange(clearedFilters())}
         >
           {t('list.clearFilters')}
         </Button>

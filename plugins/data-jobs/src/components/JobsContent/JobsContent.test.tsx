@@ -153,9 +153,10 @@ describe('JobsContent', () => {
       }),
     ];
     await renderPart(<JobsContent />, { api });
-    const row = (await screen.findByText('staging')).closest(
-      '[role="row"]',
-    ) as HTMLElement;
+    const row = (
+      await screen.findByText(/flink-local does not answer/)
+    ).closest('[role="row"]') as HTMLElement;
+    expect(row).toHaveTextContent('staging');
     expect(row).toHaveTextContent('last known: Running, 2 minutes ago');
     expect(row).toHaveTextContent('flink-local does not answer');
     expect(row).toHaveTextContent(

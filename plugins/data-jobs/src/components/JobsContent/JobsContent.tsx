@@ -3,11 +3,16 @@ import { ButtonLink, Container, Header } from '@backstage/ui';
 import { RiAddLine } from '@remixicon/react';
 import { useText } from '../../hooks/useText';
 import { DataJobsQueryProvider } from '../../hooks/DataJobsQueryProvider';
+import { useJobs } from '../../hooks/useJobs';
 import { useJobListState } from '../../hooks/useJobListState';
+import { useSelection } from '../../hooks/useSelection';
+import { toJobQuery } from '../../logic/jobListState';
 import { createPipelineRouteRef } from '../../routes';
+import { BulkBar, BulkNotice } from '../BulkDialog';
 import { VerbDialogProvider } from '../VerbDialog';
 import { JobFilters } from './JobFilters';
 import { JobsTable } from './JobsTable';
+import { ListTools } from './ListTools';
 
 /** The body of the page Data jobs. */
 export function JobsContent() {
@@ -24,6 +29,9 @@ function JobList() {
   const t = useText();
   const createLink = useRouteRef(createPipelineRouteRef);
   const [state, change] = useJobListState();
+  const query = toJobQuery(state);
+  const jobs = useJobs(query);
+  const selection = useSelection(query, jobs.data?.totalItems ?? 0);
   return (
     <main>
       <Header
@@ -42,7 +50,28 @@ function JobList() {
       />
       <Container>
         <JobFilters state={state} onChange={change} />
-        <JobsTable state={state} onChange={change} />
+        <ListTools state={state} onChange={change} />
+        {state.bulk && (
+          <BulkNotice
+            key={state.bulk}
+            id={state.bulk}
+            onForget={() => change({ bulk: undefined, offset: state.offset })}
+          />
+        )}
+        <BulkBar
+          selection={selection}
+          total={jobs.data?.totalItems ?? 0}
+          onRequested={bulk => {
+            selection.clear();
+            change({ bulk: bulk.id, offset: state.offset });
+          }}
+        />
+        <JobsTable
+          state={state}
+          onChange={change}
+          jobs={jobs}
+          selection={selection}
+        />
       </Container>
     </main>
   );

@@ -6,14 +6,18 @@ import {
   JobSummary,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { useText } from '../../hooks/useText';
-import { useJobs } from '../../hooks/useJobs';
+import type { useJobs } from '../../hooks/useJobs';
+import { useListColumns } from '../../hooks/useListColumns';
+import type { Selection } from '../../hooks/useSelection';
 import { useTimeFormat } from '../../hooks/useTimeFormat';
 import {
+  clearedFilters,
+  DEFAULT_COLUMNS,
   isFiltered,
   JobListState,
+  ListColumn,
   PAGE_SIZES,
-  parseJobListState,
-  toJobQuery,
+  parseColumns,
 } from '../../logic/jobListState';
 import { LoadFailure, StaleNotice } from '../LoadFailure';
 import { RelativeTime } from '../Time';
@@ -24,20 +28,17 @@ import styles from './JobsContent.module.css';
 export function JobsTable(props: {
   state: JobListState;
   onChange: (part: Partial<JobListState>) => void;
+  jobs: ReturnType<typeof useJobs>;
+  selection: Selection;
 }) {
   const t = useText();
-  const { state, onChange } = props;
-  const jobs = useJobs(toJobQuery(state));
+  const { state, onChange, jobs, selection } = props;
+  const [chosen] = useListColumns();
   const format = useTimeFormat();
   const items = jobs.data?.items;
   const rows = useMemo(() => items?.map(toRow), [items]);
-  const showEnvironment = Boolean(
-    items?.some(job => job.deployment.environment !== DEFAULT_ENVIRONMENT),
-  );
-  const columns = useMemo(
-    () => jobColumns(t, showEnvironment),
-    [t, showEnvironment],
-  );
+  const shown = useShownColumns(state.columns ?? chosen, items);
+  const columns = useMemo(() => jobColumns(t, shown), [t, shown]);
 
   if (jobs.error && !jobs.data) {
     return (
@@ -72,6 +73,15 @@ export function JobsTable(props: {
         data={rows}
         isPending={jobs.isPending}
         isStale={jobs.isPlaceholderData}
+        selection={{
+          mode: 'multiple',
+          behavior: 'toggle',
+          selected: selection.isMatching
+            ? 'all'
+            : (selection.ids as Set<string>),
+          onSelectionChange: keys =>
+            selection.toggle(rows?.map(row => row.id) ?? [], keys),
+        }}
         sort={{
           descriptor: sort,
           onSortChange: next =>
@@ -83,7 +93,10 @@ export function JobsTable(props: {
         pagination={{
           type: 'page',
           pageSize: state.pageSize,
-          pageSizeOptions: PAGE_SIZES,
+          pageSizeOptions: PAGE_SIZES.map(value => ({
+            value,
+            label: t('list.pageSize', { count: format.number(value) }),
+          })),
           offset: state.offset,
           totalCount: total,
           hasNextPage: state.offset + state.pageSize < total,
@@ -106,9 +119,7 @@ export function JobsTable(props: {
               <Button
                 variant="secondary"
                 size="small"
-                onPress={() =>
-                  onChange(parseJobListState(new URLSearchParams()))
-                }
+                onPress={() => onChange(clearedFilters())}
               >
                 {t('list.clearFilters')}
               </Button>
@@ -122,6 +133,25 @@ export function JobsTable(props: {
         }
       />
     </>
+  );
+}
+
+// Unless somebody chose: the environment only where there are several.
+function useShownColumns(
+  chosen: readonly ListColumn[] | undefined,
+  items: JobSummary[] | undefined,
+): readonly ListColumn[] {
+  const several = Boolean(
+    items?.some(job => job.deployment.environment !== DEFAULT_ENVIRONMENT),
+  );
+  const key = chosen?.join(',');
+  return useMemo(
+    () =>
+      parseColumns(key) ?? [
+        ...DEFAULT_COLUMNS,
+        ...(several ? (['environment'] as const) : []),
+      ],
+    [key, several],
   );
 }
 

@@ -4,22 +4,34 @@ import {
   JobSummary,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import type { Translate } from '../../hooks/useText';
+import { ListColumn } from '../../logic/jobListState';
 import { DesiredLabel } from '../DesiredLabel';
 import { EntityLink } from '../EntityLink';
 import { HealthCell } from '../HealthBadge';
 import { LastChangeText } from '../LastChangeText';
 import { ObservedBadge } from '../StateBadge';
 import { VerbMenu } from '../Verbs';
+import { RestorePointAge } from './RestorePointAge';
 import styles from './JobsContent.module.css';
 
 /** A row of the list. */
 export type JobRow = JobSummary & { id: string };
 
-/** The columns of the list; the environment only where there are several. */
+/** The columns of the list; what is not `shown` is hidden, but for name and actions. */
 export function jobColumns(
   t: Translate,
-  showEnvironment: boolean,
+  shown: readonly ListColumn[],
 ): ColumnConfig<JobRow>[] {
+  return allColumns(t).map(column => ({
+    ...column,
+    isHidden:
+      column.id !== 'name' &&
+      column.id !== 'actions' &&
+      !shown.includes(column.id as ListColumn),
+  }));
+}
+
+function allColumns(t: Translate): ColumnConfig<JobRow>[] {
   return [
     {
       id: 'name',
@@ -27,7 +39,7 @@ export function jobColumns(
       isSortable: true,
       isRowHeader: true,
       defaultWidth: '2fr',
-      minWidth: 160,
+      minWidth: 150,
       cell: job => (
         <Cell>
           <span className={styles.name}>
@@ -46,7 +58,7 @@ export function jobColumns(
       id: 'owner',
       label: t('list.column.owner'),
       isSortable: true,
-      minWidth: 110,
+      minWidth: 105,
       cell: job => (
         <Cell>
           <EntityLink entityRef={job.owner} kind="Group" />
@@ -54,24 +66,35 @@ export function jobColumns(
       ),
     },
     {
+      id: 'system',
+      label: t('list.column.system'),
+      isSortable: true,
+      minWidth: 112,
+      cell: job => (
+        <Cell>
+          {job.system && <EntityLink entityRef={job.system} kind="System" />}
+        </Cell>
+      ),
+    },
+    {
       id: 'type',
       label: t('list.column.type'),
       isSortable: true,
-      minWidth: 90,
+      minWidth: 100,
       cell: job => <CellText title={job.type} />,
     },
     {
       id: 'engine',
       label: t('list.column.engine'),
       isSortable: true,
-      minWidth: 90,
+      minWidth: 108,
       cell: job => <Cell>{job.deployment.engine}</Cell>,
     },
     {
       id: 'environment',
       label: t('list.column.environment'),
-      isHidden: !showEnvironment,
-      minWidth: 110,
+      isSortable: true,
+      minWidth: 140,
       cell: job => (
         <CellText
           title={
@@ -86,7 +109,7 @@ export function jobColumns(
       id: 'desired',
       label: t('list.column.desired'),
       isSortable: true,
-      minWidth: 105,
+      minWidth: 112,
       cell: job => (
         <Cell>
           <DesiredLabel desired={job.deployment.desired} />
@@ -97,7 +120,7 @@ export function jobColumns(
       id: 'observed',
       label: t('list.column.observed'),
       isSortable: true,
-      minWidth: 150,
+      minWidth: 115,
       defaultWidth: '1.3fr',
       cell: job => (
         <Cell>
@@ -109,11 +132,22 @@ export function jobColumns(
       id: 'health',
       label: t('list.column.health'),
       isSortable: true,
-      minWidth: 130,
+      minWidth: 115,
       defaultWidth: '1.6fr',
       cell: job => (
         <Cell>
           <HealthCell health={job.deployment.observation.health} />
+        </Cell>
+      ),
+    },
+    {
+      id: 'restorePoint',
+      label: t('list.column.restorePoint'),
+      isSortable: true,
+      minWidth: 150,
+      cell: job => (
+        <Cell>
+          <RestorePointAge job={job} />
         </Cell>
       ),
     },
@@ -134,7 +168,7 @@ export function jobColumns(
     {
       id: 'actions',
       label: t('list.column.actions'),
-      width: 96,
+      width: 84,
       cell: job => (
         <Cell>
           <VerbMenu job={job} />

@@ -3,6 +3,7 @@ import { Operation } from '@datalark/backstage-plugin-data-jobs-common';
 import { useText } from '../../hooks/useText';
 import { isFinal, useOperation } from '../../hooks/useOperation';
 import { OperationOutcome } from '../Operation';
+import { NextStep } from '../VerbPreview';
 
 /** The operation that the dialog has asked for, until its end. */
 export function OperationDialogBody(props: {
@@ -16,6 +17,7 @@ export function OperationDialogBody(props: {
     <>
       <DialogBody>
         <OperationOutcome operation={operation} />
+        <NextStep operation={operation} />
       </DialogBody>
       <DialogFooter>
         {/* The button that had the focus is gone with the form. */}

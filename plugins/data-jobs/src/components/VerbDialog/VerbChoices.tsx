@@ -22,6 +22,8 @@ export function VerbChoices(
     deployment: Deployment;
     snapshots: Snapshot[];
     snapshotsPending: boolean;
+    /** What becomes of the state is asked for elsewhere in the dialog. */
+    isChoiceForced: boolean;
   },
 ) {
   const t = useText();
@@ -63,7 +65,7 @@ function StopChoice({ form, onChange }: ChoiceProps) {
         onChange({
           withSavepoint: value !== 'plain',
           drain: value === 'drain',
-          accepted: false,
+          typedName: '',
         })
       }
     >
@@ -75,7 +77,11 @@ function StopChoice({ form, onChange }: ChoiceProps) {
 }
 
 function VersionChoices(
-  props: ChoiceProps & { request: VerbRequest; deployment: Deployment },
+  props: ChoiceProps & {
+    request: VerbRequest;
+    deployment: Deployment;
+    isChoiceForced: boolean;
+  },
 ) {
   const t = useText();
   const { form, context, onChange, deployment } = props;
@@ -103,15 +109,16 @@ function VersionChoices(
               .join(': '),
           }))}
           value={value === undefined ? null : String(value)}
-          onChange={key => onChange({ version: Number(key), accepted: false })}
+          onChange={key => onChange({ version: Number(key), typedName: '' })}
         />
       )}
       {deployment.deployedVersion !== undefined &&
+        !props.isChoiceForced &&
         context.processing === 'streaming' && (
           <>
             <Checkbox
               isSelected={form.clean}
-              onChange={clean => onChange({ clean, accepted: false })}
+              onChange={clean => onChange({ clean, typedName: '' })}
             >
               {t('dialog.clean')}
             </Checkbox>
@@ -156,7 +163,7 @@ function SnapshotChoice(
         }))}
         value={form.snapshot || null}
         onChange={key =>
-          onChange({ snapshot: String(key), location: '', accepted: false })
+          onChange({ snapshot: String(key), location: '', typedName: '' })
         }
       />
       {context.capabilities?.restoreFromLocation && (
@@ -164,7 +171,7 @@ function SnapshotChoice(
           label={t('dialog.location')}
           description={t('dialog.locationHint')}
           value={form.location}
-          onChange={location => onChange({ location, accepted: false })}
+          onChange={location => onChange({ location, typedName: '' })}
           autoComplete="off"
         />
       )}

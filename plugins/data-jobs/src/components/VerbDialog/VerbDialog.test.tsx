@@ -11,6 +11,7 @@ import {
   observation,
   snapshot,
 } from '../../testing';
+import { operationPreview } from '../../testing/operationPreview';
 import { useVerbDialog, VerbDialogProvider } from './VerbDialogProvider';
 
 function Opener(props: { api: FakeDataJobsApi; verb: Verb }) {
@@ -42,6 +43,21 @@ async function openDialog(verb: Verb, api = new FakeDataJobsApi()) {
   return { api, dialog, ui: within(dialog) };
 }
 
+const press = async (
+  ui: Awaited<ReturnType<typeof openDialog>>['ui'],
+  name: string,
+) => {
+  const button = ui.getByRole('button', { name });
+  await waitFor(() => expect(button).toBeEnabled());
+  await userEvent.click(button);
+};
+
+const typeName = async (ui: Awaited<ReturnType<typeof openDialog>>['ui']) =>
+  userEvent.type(
+    await ui.findByRole('textbox', { name: 'Type orders to confirm' }),
+    'orders',
+  );
+
 const suspended = () => {
   const api = new FakeDataJobsApi();
   api.jobs = [
@@ -71,7 +87,7 @@ describe('VerbDialog', () => {
     );
     expect(dialog).toHaveTextContent('a savepoint is taken first');
     await userEvent.type(ui.getByRole('textbox', { name: 'Reason' }), 'Fix');
-    await userEvent.click(ui.getByRole('button', { name: 'Deploy' }));
+    await press(ui, 'Deploy');
     await waitFor(() =>
       expect(api.requests).toEqual([
         {
@@ -85,7 +101,7 @@ describe('VerbDialog', () => {
     );
   });
 
-  it('deploys clean only when the loss is accepted', async () => {
+  it('deploys clean only when the name is typed', async () => {
     const { api, dialog, ui } = await openDialog('deploy');
     await userEvent.click(
       ui.getByRole('checkbox', { name: 'Forget all state and start clean' }),
@@ -93,9 +109,7 @@ describe('VerbDialog', () => {
     expect(dialog).toHaveTextContent('All state is lost');
     const submit = ui.getByRole('button', { name: 'Deploy' });
     expect(submit).toBeDisabled();
-    await userEvent.click(
-      ui.getByRole('checkbox', { name: 'I accept that state is lost' }),
-    );
+    await typeName(ui);
     await userEvent.click(submit);
     await waitFor(() =>
       expect(asked(api)).toEqual({ verb: 'deploy', params: { clean: true } }),
@@ -113,10 +127,8 @@ describe('VerbDialog', () => {
       /Everything since the savepoint taken \d minutes ago from version 2 is lost/,
     );
     expect(ui.getByRole('button', { name: 'Stop' })).toBeDisabled();
-    await userEvent.click(
-      ui.getByRole('checkbox', { name: 'I accept that state is lost' }),
-    );
-    await userEvent.click(ui.getByRole('button', { name: 'Stop' }));
+    await typeName(ui);
+    await press(ui, 'Stop');
     await waitFor(() =>
       expect(asked(api)).toEqual({
         verb: 'stop',
@@ -128,7 +140,7 @@ describe('VerbDialog', () => {
   it('drains when asked to', async () => {
     const { api, ui } = await openDialog('stop');
     await userEvent.click(ui.getByRole('radio', { name: /drain/ }));
-    await userEvent.click(ui.getByRole('button', { name: 'Stop' }));
+    await press(ui, 'Stop');
     await waitFor(() =>
       expect(asked(api).params).toEqual({ withSavepoint: true, drain: true }),
     );
@@ -137,7 +149,7 @@ describe('VerbDialog', () => {
   it('suspends', async () => {
     const { api, dialog, ui } = await openDialog('suspend');
     expect(dialog).toHaveTextContent('Resume goes on from that savepoint.');
-    await userEvent.click(ui.getByRole('button', { name: 'Suspend' }));
+    await press(ui, 'Suspend');
     await waitFor(() =>
       expect(asked(api)).toEqual({ verb: 'suspend', params: {} }),
     );
@@ -148,7 +160,7 @@ describe('VerbDialog', () => {
     expect(dialog).toHaveTextContent(
       /State is kept: it starts from the savepoint taken \d minutes ago/,
     );
-    await userEvent.click(ui.getByRole('button', { name: 'Resume' }));
+    await press(ui, 'Resume');
     await waitFor(() =>
       expect(asked(api)).toEqual({ verb: 'resume', params: {} }),
     );
@@ -167,7 +179,7 @@ describe('VerbDialog', () => {
     expect(
       ui.getByRole('checkbox', { name: 'Take a savepoint first' }),
     ).toBeChecked();
-    await userEvent.click(ui.getByRole('button', { name: 'Restart' }));
+    await press(ui, 'Restart');
     await waitFor(() =>
       expect(asked(api)).toEqual({
         verb: 'restart',
@@ -179,7 +191,7 @@ describe('VerbDialog', () => {
   it('takes a savepoint', async () => {
     const { api, dialog, ui } = await openDialog('savepoint');
     expect(dialog).toHaveTextContent('The job keeps running.');
-    await userEvent.click(ui.getByRole('button', { name: 'Take savepoint' }));
+    await press(ui, 'Take savepoint');
     await waitFor(() =>
       expect(asked(api)).toEqual({ verb: 'savepoint', params: {} }),
     );
@@ -198,10 +210,8 @@ describe('VerbDialog', () => {
     await userEvent.click(ui.getByRole('button', { name: /Snapshot$/ }));
     await chooseOption(/^Checkpoint/);
     expect(dialog).toHaveTextContent(/Everything since the checkpoint/);
-    await userEvent.click(
-      ui.getByRole('checkbox', { name: 'I accept that state is lost' }),
-    );
-    await userEvent.click(ui.getByRole('button', { name: 'Restore' }));
+    await typeName(ui);
+    await press(ui, 'Restore');
     await waitFor(() =>
       expect(asked(api)).toEqual({
         verb: 'restore',
@@ -215,7 +225,7 @@ describe('VerbDialog', () => {
     expect(dialog).toHaveTextContent(
       'Version 1 is deployed again in place of version 2.',
     );
-    await userEvent.click(ui.getByRole('button', { name: 'Roll back' }));
+    await press(ui, 'Roll back');
     await waitFor(() =>
       expect(asked(api)).toEqual({ verb: 'rollback', params: { version: 1 } }),
     );
@@ -225,11 +235,13 @@ describe('VerbDialog', () => {
     const { api, dialog, ui } = await openDialog('delete');
     expect(dialog).toHaveTextContent('the portal forgets the job');
     expect(ui.getByRole('button', { name: 'Delete' })).toBeDisabled();
-    const name = ui.getByRole('textbox', { name: 'Type orders to confirm' });
+    const name = await ui.findByRole('textbox', {
+      name: 'Type orders to confirm',
+    });
     await userEvent.type(name, 'order');
     expect(ui.getByRole('button', { name: 'Delete' })).toBeDisabled();
     await userEvent.type(name, 's');
-    await userEvent.click(ui.getByRole('button', { name: 'Delete' }));
+    await press(ui, 'Delete');
     await waitFor(() =>
       expect(asked(api)).toEqual({
         verb: 'delete',
@@ -238,9 +250,59 @@ describe('VerbDialog', () => {
     );
   });
 
+  it('says what will happen before anything does', async () => {
+    const api = new FakeDataJobsApi();
+    api.preview = {
+      warnings: ['The newest snapshot is old.'],
+      refusal: { message: 'There is no checkpoint to start from.' },
+    };
+    const { ui } = await openDialog('restart', api);
+    const preview = await ui.findByRole('region', { name: 'What will happen' });
+    const steps = within(preview).getByRole('list', { name: 'Steps' });
+    expect(within(steps).getAllByRole('listitem')).toHaveLength(2);
+    expect(steps).toHaveTextContent('Look at the jobIt is running.');
+    expect(preview).toHaveTextContent(/From the savepoint taken/);
+    expect(preview).toHaveTextContent(
+      'It took about 4 seconds (middle of 3 times).',
+    );
+    expect(preview).toHaveTextContent('The newest snapshot is old.');
+    expect(preview).toHaveTextContent('There is no checkpoint to start from.');
+    expect(api.requests).toEqual([]);
+  });
+
+  it('forces a choice when the state does not fit', async () => {
+    const api = new FakeDataJobsApi();
+    const verdict = 'needs-clean-start' as const;
+    api.previewOperation = async request =>
+      operationPreview(api.jobs[0], request, {
+        choiceNeeded: !Object.keys(request.params ?? {}).length,
+        compatibility: {
+          verdict,
+          basis: 'plan',
+          fromVersion: 1,
+          toVersion: 2,
+          reasons: [{ verdict, message: 'GroupAggregate changes its key.' }],
+        },
+      });
+    const { dialog, ui } = await openDialog('deploy', api);
+    await ui.findByText('The state does not fit the new definition');
+    expect(dialog).toHaveTextContent('GroupAggregate changes its key.');
+    const submit = ui.getByRole('button', { name: 'Deploy' });
+    expect(submit).toBeDisabled();
+    await userEvent.click(ui.getByRole('radio', { name: /drop the rest/ }));
+    await waitFor(() => expect(submit).toBeEnabled());
+    await userEvent.click(submit);
+    await waitFor(() =>
+      expect(asked(api).params).toEqual({ allowNonRestoredState: true }),
+    );
+    expect(
+      await ui.findByText(/Anyone can watch it in the history/),
+    ).toBeInTheDocument();
+  });
+
   it('shows every step until the end', async () => {
     const { api, dialog, ui } = await openDialog('suspend');
-    await userEvent.click(ui.getByRole('button', { name: 'Suspend' }));
+    await press(ui, 'Suspend');
     const steps = await ui.findByRole('list', { name: 'Steps' });
     expect(steps).toHaveTextContent('Ask the engineunder way');
     expect(ui.getByRole('status')).toHaveTextContent(
@@ -257,7 +319,7 @@ describe('VerbDialog', () => {
 
   it('shows where a definition is wrong when a deploy fails', async () => {
     const { api, dialog, ui } = await openDialog('deploy');
-    await userEvent.click(ui.getByRole('button', { name: 'Deploy' }));
+    await press(ui, 'Deploy');
     await ui.findByRole('list', { name: 'Steps' });
     act(() =>
       api.endOperation('op-2', {
@@ -287,7 +349,7 @@ describe('VerbDialog', () => {
 
   it('tells the end in a message when the dialog was closed before', async () => {
     const { api, dialog, ui } = await openDialog('savepoint');
-    await userEvent.click(ui.getByRole('button', { name: 'Take savepoint' }));
+    await press(ui, 'Take savepoint');
     await userEvent.click(
       await ui.findByRole('button', { name: 'Close; it goes on without you' }),
     );
@@ -302,7 +364,7 @@ describe('VerbDialog', () => {
     const api = new FakeDataJobsApi();
     api.refusal = new Error('Another operation is under way');
     const { ui } = await openDialog('suspend', api);
-    await userEvent.click(ui.getByRole('button', { name: 'Suspend' }));
+    await press(ui, 'Suspend');
     expect(await ui.findByRole('alert')).toHaveTextContent(
       'Another operation is under way',
     );

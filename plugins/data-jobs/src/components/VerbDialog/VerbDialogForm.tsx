@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
   Button,
-  Checkbox,
   DialogBody,
   DialogFooter,
   Skeleton,
@@ -21,6 +20,7 @@ import { useText } from '../../hooks/useText';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
 import { useDeploymentQuery } from '../../hooks/useDeploymentQuery';
 import { useEngines } from '../../hooks/useEngines';
+import { useOperationPreview } from '../../hooks/useOperationPreview';
 import { useJob } from '../../hooks/useJob';
 import { losesState, stateConsequence } from '../../logic/stateConsequence';
 import {
@@ -29,7 +29,9 @@ import {
   VerbFormContext,
   verbParams,
 } from '../../logic/verbForm';
+import { PromotionDiff } from '../JobEnvironments/PromotionDiff';
 import { LoadFailure } from '../LoadFailure';
+import { CompatibilityText, StateChoice, VerbPreview } from '../VerbPreview';
 import { ConsequenceText } from './ConsequenceText';
 import { VerbChoices } from './VerbChoices';
 import { VerbPurpose } from './VerbPurpose';
@@ -67,7 +69,7 @@ export function VerbDialogForm(props: FormProps) {
   if (!detail.data || engines.isPending) {
     return (
       <DialogBody>
-        <Skeleton height={120} />
+        <Skeleton width="100%" height={120} />
       </DialogBody>
     );
   }
@@ -110,7 +112,13 @@ function LoadedForm(
     preset: preset ?? previousVersion(verb, deployment),
   };
   const [form, setForm] = useState(() => initialVerbForm(context));
-  const change = (part: Partial<VerbForm>) => setForm({ ...form, ...part });
+  const change = (part: Partial<VerbForm>) =>
+    setForm({
+      ...form,
+      // Another version is no longer that of the other environment.
+      ...('version' in part && { promoteFrom: undefined }),
+      ...part,
+    });
   const params = verbParams(verb, form, context);
   const consequence = stateConsequence({
     verb,
@@ -121,7 +129,25 @@ function LoadedForm(
     restorePoint: props.detail.restorePoints[deployment.environment],
     chosen: props.snapshots.find(({ id }) => id === params.snapshot),
   });
-  const mustAccept = losesState(consequence) && verb !== 'delete';
+  const isMissing =
+    (verb === 'restore' && params.snapshot === undefined) ||
+    (verb === 'rollback' && params.version === undefined);
+  const preview = useOperationPreview(
+    {
+      entityRef: job.entityRef,
+      environment: deployment.environment,
+      verb,
+      params,
+    },
+    { enabled: !isMissing },
+  );
+  // Without a preview what the page knows has to do.
+  const word =
+    preview.data && !preview.error
+      ? preview.data.confirmation?.word
+      : (verb === 'delete' || losesState(consequence)) && job.name;
+  const verdict = preview.data?.compatibility?.verdict;
+  const mustChoose = verdict !== undefined && verdict !== 'compatible';
   const request = useMutation({
     mutationFn: () =>
       api.requestOperation({
@@ -130,6 +156,7 @@ function LoadedForm(
         verb,
         params,
         ...(form.reason.trim() && { reason: form.reason.trim() }),
+        ...(word && { confirm: form.typedName }),
       }),
     onSuccess: operation => {
       client.invalidateQueries({ queryKey: ['jobs'] });
@@ -138,11 +165,12 @@ function LoadedForm(
     },
   });
   const complete =
-    (!mustAccept || form.accepted) &&
+    !isMissing &&
     consequence.kind !== 'noneToResume' &&
-    (verb !== 'delete' || form.typedName === job.name) &&
-    (verb !== 'restore' || params.snapshot !== undefined) &&
-    (verb !== 'rollback' || params.version !== undefined);
+    !preview.isPending &&
+    !preview.isPlaceholderData &&
+    !preview.data?.choiceNeeded &&
+    (!word || form.typedName === word);
 
   return (
     <>
@@ -168,20 +196,30 @@ function LoadedForm(
             context={context}
             snapshots={props.snapshots}
             snapshotsPending={props.snapshotsPending}
+            isChoiceForced={mustChoose}
             onChange={change}
           />
-          <ConsequenceText consequence={consequence} />
-          {mustAccept && (
-            <Checkbox
-              isSelected={form.accepted}
-              onChange={accepted => change({ accepted })}
-            >
-              {t('dialog.accept')}
-            </Checkbox>
+          {mustChoose && preview.data?.compatibility && (
+            <>
+              <CompatibilityText compatibility={preview.data.compatibility} />
+              <StateChoice verb={verb} form={form} onChange={change} />
+            </>
           )}
-          {verb === 'delete' && (
+          {!preview.data?.choiceNeeded && (
+            <ConsequenceText consequence={consequence} />
+          )}
+          {form.promoteFrom && form.version !== undefined && (
+            <PromotionDiff
+              isFirst={deployment.deployedVersion === undefined}
+              entityRef={job.entityRef}
+              environment={deployment.environment}
+              version={form.version}
+            />
+          )}
+          {!isMissing && <VerbPreview query={preview} />}
+          {word && (
             <TextField
-              label={t('dialog.typeName', { name: job.name })}
+              label={t('dialog.typeName', { name: word })}
               value={form.typedName}
               onChange={typedName => change({ typedName })}
               autoComplete="off"
@@ -207,7 +245,7 @@ function LoadedForm(
           type="submit"
           form="data-jobs-verb"
           variant="primary"
-          destructive={verb === 'delete' || mustAccept}
+          destructive={Boolean(word)}
           isDisabled={!complete}
           isPending={request.isPending}
         >

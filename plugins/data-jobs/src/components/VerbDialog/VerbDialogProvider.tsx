@@ -19,7 +19,7 @@ export type VerbRequest = {
   verb: Verb;
   job: JobSummary;
   /** What the place it was asked from knows already. */
-  preset?: { version?: number; snapshot?: string };
+  preset?: { version?: number; snapshot?: string; promoteFrom?: string };
 };
 
 type Watched = { operation: Operation; job: JobSummary };

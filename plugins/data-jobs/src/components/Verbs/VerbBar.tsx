@@ -23,14 +23,18 @@ export function VerbBar(props: { job: JobSummary }) {
       </Text>
     );
   }
+  const { deployment, latestVersion, processing } = props.job;
+  const { state: observed } = deployment.observation;
   const upToDate =
-    props.job.deployment.deployedVersion === props.job.latestVersion &&
-    props.job.deployment.observation.state === 'running';
+    deployment.deployedVersion === latestVersion && observed === 'running';
+  const hasEnded = processing === 'batch' && observed === 'finished';
   const buttons = PROMINENT.filter(
     verb =>
       states.some(state => state.verb === verb && !state.why) &&
       // Deploying what runs already is possible, but rarely meant.
-      !(verb === 'deploy' && upToDate),
+      !(verb === 'deploy' && upToDate) &&
+      // What came to its end has nothing to go on with.
+      !(verb === 'resume' && hasEnded),
   );
   const main = ['resume', 'deploy'].includes(buttons[0])
     ? buttons[0]

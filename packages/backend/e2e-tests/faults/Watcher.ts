@@ -1,0 +1,85 @@
+import { HeadlessPortal } from './HeadlessPortal';
+import { pause } from './pause';
+
+/** What the portal says of a job. */
+export type Claim = {
+  name: string;
+  engine: string;
+  state: string;
+  health: string;
+  engineJobId?: string;
+  since: string;
+  observedAt: string;
+  lastKnown?: string;
+  desired: string;
+  /** A verb is under way. */
+  isOperating: boolean;
+};
+
+/** One answer of the portal, as a page would get it. */
+export type Sample = {
+  asked: number;
+  at: number;
+  source: string;
+  claims: Map<string, Claim>;
+};
+
+const EVERY_MS = 250;
+
+/** Asks portals as an open page does, and keeps every answer. */
+export class Watcher {
+  readonly samples: Sample[] = [];
+  readonly #stop = new AbortController();
+  readonly #loops: Array<Promise<void>> = [];
+
+  watch(portal: HeadlessPortal, source = 'portal'): void {
+    this.#loops.push(this.#run(portal, source));
+  }
+
+  since(from: number): Sample[] {
+    return this.samples.filter(sample => sample.asked >= from);
+  }
+
+  /** The newest answer about a job, of any portal. */
+  claim(name: string): Claim | undefined {
+    return this.samples.at(-1)?.claims.get(name);
+  }
+
+  async end(): Promise<void> {
+    this.#stop.abort();
+    await Promise.all(this.#loops);
+  }
+
+  async #run(portal: HeadlessPortal, source: string): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      const asked = Date.now();
+      try {
+        const { items } = await portal.api('data-jobs/jobs?limit=200');
+        this.#keep(asked, source, items);
+      } catch {
+        // A page that gets no answer claims nothing.
+      }
+      await pause(EVERY_MS);
+    }
+  }
+
+  #keep(asked: number, source: string, items: any[]): void {
+    const claims = new Map<string, Claim>();
+    for (const { name, deployment } of items) {
+      const { observation } = deployment;
+      claims.set(name, {
+        name,
+        engine: deployment.engine,
+        state: observation.state,
+        health: observation.health.state,
+        engineJobId: observation.engineJobId,
+        since: observation.since,
+        observedAt: observation.observedAt,
+        lastKnown: observation.lastKnown?.state,
+        desired: deployment.desired,
+        isOperating: Boolean(deployment.activeOperation),
+      });
+    }
+    this.samples.push({ asked, at: Date.now(), source, claims });
+  }
+}

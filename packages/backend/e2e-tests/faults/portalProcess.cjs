@@ -1,0 +1,134 @@
+// A portal without a page: what jobs need of packages/backend. It waits for `go` with everything loaded, so that one
+// that dies is replaced in a second, and does by message what a fault asks of it.
+const { AsyncLocalStorage } = require('node:async_hooks');
+const { createRequire } = require('node:module');
+const { dirname, join, resolve } = require('node:path');
+const { setTimeout: pause } = require('node:timers/promises');
+
+const portal = createRequire(resolve(__dirname, '../../package.json'));
+
+let clockOffset = 0;
+const RealDate = Date;
+globalThis.Date = class Date extends RealDate {
+  constructor(...args) {
+    if (args.length) super(...args);
+    else super(RealDate.now() + clockOffset);
+  }
+  static now() {
+    return RealDate.now() + clockOffset;
+  }
+};
+
+const { createBackend } = portal('@backstage/backend-defaults');
+const backend = createBackend();
+for (const name of [
+  '@backstage/plugin-auth-backend',
+  '@backstage/plugin-auth-backend-module-guest-provider',
+  '@backstage/plugin-permission-backend',
+  '@backstage/plugin-permission-backend-module-allow-all-policy',
+  '@backstage/plugin-catalog-backend',
+  '@backstage/plugin-events-backend',
+  '@backstage/plugin-signals-backend',
+  '@datalark/backstage-plugin-catalog-backend-module-data-entities',
+  '@datalark/backstage-plugin-catalog-backend-module-data-jobs',
+  '@datalark/backstage-plugin-data-jobs-backend',
+  '@datalark/backstage-plugin-data-jobs-backend-module-flink',
+  '@datalark/backstage-plugin-data-jobs-backend-module-seatunnel',
+]) {
+  backend.add(portal(name));
+}
+
+// Where verbs come to a halt, one of each job: { job, step, moment }. When all have, the process gets the signal.
+let halts = [];
+let signal = 'SIGKILL';
+// Who is frozen goes on one day.
+let go;
+let goes = new Promise(() => {});
+const reached = halt => {
+  halt.isReached = true;
+  if (halts.every(one => one.isReached)) {
+    halts = [];
+    process.kill(process.pid, signal);
+    go();
+  }
+  return goes;
+};
+const load = (name, file) => require(join(dirname(portal.resolve(name)), file));
+const haltAt = (run, moment) => {
+  const step = run?.operation.steps.at(-1);
+  const job = run?.operation.entityRef.split('/')[1];
+  return halts.find(
+    halt =>
+      !halt.isReached &&
+      halt.job === job &&
+      halt.moment === moment &&
+      step?.name.startsWith(halt.step),
+  );
+};
+const halted = async (run, moment) => {
+  const halt = haltAt(run, moment);
+  if (halt) await reached(halt);
+};
+
+const { OperationRun } = load(
+  '@datalark/backstage-plugin-data-jobs-backend',
+  'operations/OperationRun',
+);
+const working = new AsyncLocalStorage();
+const { save, step } = OperationRun.prototype;
+OperationRun.prototype.step = function stepped(...args) {
+  return working.run(this, () => step.apply(this, args));
+};
+OperationRun.prototype.save = async function saved() {
+  const isRunning = this.operation.steps.at(-1)?.state === 'running';
+  if (!isRunning) await halted(this, 'done');
+  await save.call(this);
+  if (isRunning) await halted(this, 'begun');
+};
+
+// `telling`: the engine is being told. `told`: it was, and nothing of that is written.
+for (const [name, file, engine] of [
+  ['flink', 'FlinkSessionEngine', 'FlinkSessionEngine'],
+  ['seatunnel', 'ZetaEngine', 'ZetaEngine'],
+]) {
+  const { prototype } = load(
+    `@datalark/backstage-plugin-data-jobs-backend-module-${name}`,
+    file,
+  )[engine];
+  for (const key of [
+    'submit',
+    'cancel',
+    'stopWithSavepoint',
+    'triggerSavepoint',
+  ]) {
+    const tell = prototype[key];
+    prototype[key] = async function told(...args) {
+      const run = working.getStore();
+      const telling = tell.apply(this, args);
+      const halt = haltAt(run, 'telling');
+      if (halt) {
+        await pause(50);
+        await reached(halt);
+      }
+      const result = await telling;
+      await halted(run, 'told');
+      return result;
+    };
+  }
+}
+
+process.on('message', ({ fault } = {}) => {
+  if (!fault) return;
+  if (fault.go) backend.start();
+  if (fault.halts) {
+    ({ halts, signal } = fault);
+    goes = new Promise(done => {
+      go = done;
+    });
+  }
+  if (fault.clockOffset !== undefined) clockOffset = fault.clockOffset;
+  process.send({ fault: 'done' });
+});
+// Nothing else keeps it alive until it starts.
+process.channel.ref();
+process.send({ fault: 'loaded' });

@@ -1,0 +1,35 @@
+import { createApiFactory } from '@backstage/core-plugin-api';
+import { DefaultEntityPresentationApi } from '@backstage/plugin-catalog';
+import { catalogGraphApiRef } from '@backstage/plugin-catalog-graph';
+import {
+  catalogApiRef,
+  entityPresentationApiRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogGraphApi } from '../catalogGraphApi';
+import { dataKindIcons } from '../dataKindIcons';
+
+/**
+ * For the `apis` of the app: entities with the icons of the data kinds.
+ *
+ * @public
+ */
+export const dataEntityPresentationApiFactory = createApiFactory({
+  api: entityPresentationApiRef,
+  deps: { catalogApi: catalogApiRef },
+  factory: ({ catalogApi }) =>
+    DefaultEntityPresentationApi.create({
+      catalogApi,
+      kindIcons: dataKindIcons,
+    }),
+});
+
+/**
+ * For the `apis` of the app: the catalog graph with the relations of the data kinds.
+ *
+ * @public
+ */
+export const dataCatalogGraphApiFactory = createApiFactory({
+  api: catalogGraphApiRef,
+  deps: {},
+  factory: catalogGraphApi,
+});

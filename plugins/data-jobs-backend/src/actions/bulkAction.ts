@@ -1,0 +1,120 @@
+import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import {
+  BULK_LIMIT,
+  BULK_VERBS,
+} from '@datalark/backstage-plugin-data-jobs-common';
+import { actionCaller } from './actionContext';
+import { answer, looseFlag, looseList, strictInput, Z } from './looseInput';
+import type { ActionServices } from './registerActions';
+
+/** `bulk-operation`: one verb for many jobs. */
+export function registerBulkAction(
+  registry: ActionsRegistryService,
+  { bulk }: ActionServices,
+): void {
+  registry.register({
+    name: 'bulk-operation',
+    title: 'Operate many data jobs',
+    description: `Asks for one verb (${BULK_VERBS.join(
+      ', ',
+    )}) on up to ${BULK_LIMIT} data jobs: named ones (targets), or all that match (query, fields as in list-jobs). Call it with preview: true first: it answers per job what would happen or why it is refused, and changes nothing. Without preview each job is authorized by itself; what is refused does not stop the others. Returns id and, per job, its operation (pass its id to get-operation) or the refusal. The operations are worked on a few at a time.`,
+    attributes: { readOnly: false, destructive: true, idempotent: false },
+    schema: {
+      input: z =>
+        strictInput(z, {
+          verb: z.enum(BULK_VERBS),
+          targets: z
+            .preprocess(
+              value =>
+                typeof value === 'string' ? value.split(/\s*,\s*/) : value,
+              z
+                .array(
+                  z.union([
+                    z.string().min(1),
+                    z
+                      .object({
+                        entityRef: z.string().min(1),
+                        environment: z.string().optional(),
+                      })
+                      .strict(),
+                  ]),
+                )
+                .min(1)
+                .max(BULK_LIMIT),
+            )
+            .describe(
+              'Jobs: entity refs or names, or objects { entityRef, environment }',
+            )
+            .optional(),
+          query: matching(z)
+            .describe('All that match; fields as in list-jobs')
+            .optional(),
+          withSavepoint: looseFlag(z)
+            .describe('stop, restart: take a savepoint first')
+            .optional(),
+          acceptStateLoss: looseFlag(z)
+            .describe(
+              'Needed for jobs that would lose state (see losesState of the preview); else they are refused',
+            )
+            .optional(),
+          reason: z.string().max(2000).describe('Why').optional(),
+          preview: looseFlag(z)
+            .describe('Only say what would happen; default false')
+            .optional(),
+        }),
+      output: z =>
+        z.object({
+          id: z
+            .string()
+            .describe('Of the bulk request; absent in a preview')
+            .optional(),
+          result: answer(z, 'Counts, and items with one entry per job'),
+        }),
+    },
+    action: async ({ input, credentials }) => {
+      const { preview, withSavepoint, targets, query, ...rest } = input as any;
+      const request = {
+        ...rest,
+        ...(targets && {
+          targets: targets.map((one: any) =>
+            typeof one === 'string' ? { entityRef: one } : one,
+          ),
+        }),
+        ...(query && { query }),
+        ...(withSavepoint !== undefined && { params: { withSavepoint } }),
+      };
+      const caller = actionCaller(credentials);
+      if (preview) {
+        return { output: { result: await bulk.preview(caller, request) } };
+      }
+      const result = await bulk.request(caller, request);
+      return { output: { id: result.id, result } };
+    },
+  });
+}
+
+// An object, also as JSON text; a misspelt field must not match every job.
+function matching(z: Z) {
+  const values = () => looseList(z, z.string()).optional();
+  const shape = {
+    text: z.string().optional(),
+    mine: looseFlag(z).optional(),
+    owner: values(),
+    system: values(),
+    type: values(),
+    engine: values(),
+    environment: values(),
+    origin: values(),
+    desired: values(),
+    observed: values(),
+    health: values(),
+  };
+  return z.preprocess(value => {
+    if (typeof value !== 'string') return value;
+    try {
+      return JSON.parse(value);
+    } catch {
+      return value;
+    }
+  }, z.object(shape).strict());
+}

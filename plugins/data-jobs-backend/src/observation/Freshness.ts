@@ -1,0 +1,81 @@
+import { Config, readDurationFromConfig } from '@backstage/config';
+import {
+  Observation,
+  TERMINAL_STATES,
+} from '@datalark/backstage-plugin-data-jobs-common';
+import { durationToMilliseconds } from '@backstage/types';
+import { StoredDeployment } from '../database/DeploymentStore';
+
+const POLL_MS = 2_000;
+const POLLS = 3;
+/** One look at an engine may take so long. */
+const LOOK_MS = 9_000;
+
+/**
+ * Knows for how long what was seen can be vouched for. When nobody looks any
+ * more, or what is seen cannot be written down, a job that went on is shown as
+ * unknown, whatever the tables say.
+ */
+export class Freshness {
+  /** By engine: since when what it says is not written down, in ms. */
+  readonly #unwritten = new Map<string, number>();
+
+  constructor(
+    private readonly config: Config,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** What was seen of an engine is in the tables. */
+  written(engine: string): void {
+    this.#unwritten.delete(engine);
+  }
+
+  /** What was seen of an engine could not be written down. */
+  notWritten(engine: string): void {
+    if (!this.#unwritten.has(engine)) {
+      this.#unwritten.set(engine, this.now());
+    }
+  }
+
+  /** What a reader is told in place of what the tables say. */
+  shown({ engine, observation }: StoredDeployment): Observation {
+    const { state, observedAt, engineJobId } = observation;
+    const isOver = state === 'unknown' || TERMINAL_STATES.includes(state);
+    if (!engineJobId || isOver) return observation;
+    const isUnwritten = this.#unwritten.has(engine);
+    const age = this.now() - Date.parse(observedAt);
+    if (!isUnwritten && age <= this.#limitMs(engine)) return observation;
+    const message = isUnwritten
+      ? `What engine ${engine} says cannot be written down: the portal's database refuses. Look into the portal's log, and at the database's disk.`
+      : `Nobody has looked at engine ${engine} for ${Math.round(
+          age / 1000,
+        )} s: no replica of the portal does, or the engine is slow to answer.`;
+    return {
+      ...observation,
+      state: 'unknown',
+      since: observedAt,
+      lastKnown: { state, observedAt },
+      message,
+      health: {
+        state: 'unknown',
+        reasons: [{ code: 'engine-unreachable', message }],
+      },
+    };
+  }
+
+  #limitMs(engine: string): number {
+    return POLLS * this.#pollMs(engine) + LOOK_MS;
+  }
+
+  #pollMs(engine: string): number {
+    const key = `dataJobs.engines.${engine}.pollInterval`;
+    try {
+      return this.config.has(key)
+        ? durationToMilliseconds(readDurationFromConfig(this.config, { key }))
+        : POLL_MS;
+    } catch {
+      // The engine's own block says what is wrong with it.
+      return POLL_MS;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Text,
+} from '@backstage/ui';
+import {
+  BulkItem,
+  BulkOperation,
+} from '@datalark/backstage-plugin-data-jobs-common';
+import { useText } from '../../hooks/useText';
+import { Requester } from '../EntityLink';
+import { RelativeTime } from '../Time';
+import { JobName } from './BulkPreviewList';
+import styles from './BulkDialog.module.css';
+
+/** What became of each job of a bulk request so far: what went wrong comes first. */
+export function BulkProgressDialog(props: {
+  bulk: BulkOperation;
+  onClose: () => void;
+}) {
+  const t = useText();
+  const { bulk } = props;
+  const items = [...bulk.items].sort((a, b) => rank(a) - rank(b));
+  return (
+    <Dialog
+      isOpen
+      width={720}
+      onOpenChange={isOpen => !isOpen && props.onClose()}
+    >
+      <DialogHeader>
+        {t('bulk.title', { verb: t(`verb.${bulk.verb}.name`) })}
+      </DialogHeader>
+      <DialogBody>
+        <Text as="p">
+          {t('bulk.askedBy', {
+            by: <Requester by={bulk.requestedBy} />,
+            when: <RelativeTime iso={bulk.createdAt} />,
+          })}
+          {bulk.reason && ` ${bulk.reason}`}
+        </Text>
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <ul className={styles.items} tabIndex={0}>
+          {items.map(item => (
+            <ItemRow
+              key={`${item.entityRef}|${item.environment}`}
+              item={item}
+            />
+          ))}
+        </ul>
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="primary" onPress={props.onClose}>
+          {t('dialog.close')}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}
+
+function ItemRow({ item }: { item: BulkItem }) {
+  const t = useText();
+  const state = stateOf(item);
+  const problem = item.refusal ?? item.operation?.error?.message;
+  return (
+    <li>
+      <JobName item={item} />
+      <span className={styles.what}>
+        {t(`bulk.state.${state}`)}
+        {state === 'running' &&
+          item.operation?.step &&
+          `: ${item.operation.step}`}
+      </span>
+      {problem && <span className={styles.loss}>{problem}</span>}
+    </li>
+  );
+}
+
+function stateOf(item: BulkItem) {
+  return item.operation?.state ?? 'refused';
+}
+
+const ORDER = [
+  'failed',
+  'refused',
+  'canceled',
+  'running',
+  'pending',
+  'succeeded',
+];
+
+function rank(item: BulkItem): number {
+  return ORDER.indexOf(stateOf(item));
+}

@@ -1,0 +1,2 @@
+export { BulkBar } from './BulkBar';
+export { BulkNotice } from './BulkNotice';

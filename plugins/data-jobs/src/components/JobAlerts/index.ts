@@ -1,0 +1,1 @@
+export { JobAlerts } from './JobAlerts';

@@ -1,0 +1,3 @@
+export { AttentionJobsCard, AttentionJobsWidget } from './AttentionJobs';
+export { DatasetJobsCard } from './DatasetJobsCard';
+export { SystemJobsCard } from './SystemJobsCard';

@@ -1,0 +1,93 @@
+import { lazy, Suspense } from 'react';
+import { Skeleton, Text } from '@backstage/ui';
+import {
+  JobComparison,
+  JobSpec,
+  ResolvedJob,
+  ValueDifference,
+} from '@datalark/backstage-plugin-data-jobs-common';
+import { useText } from '../../hooks/useText';
+import { definitionText } from '../../logic/definitionText';
+import styles from './JobEnvironments.module.css';
+
+const CodeDiff = lazy(() =>
+  import('../CodeView').then(m => ({ default: m.CodeDiff })),
+);
+
+/** What differs between two resolved jobs: values, secrets by name, the text. */
+export function ComparisonView(props: {
+  comparison: JobComparison;
+  /** Said when nothing does. */
+  same: string;
+}) {
+  const t = useText();
+  const { from, to, values, secrets, definitionDiffers } = props.comparison;
+  const rows: ValueDifference[] = [
+    ...(from.version === to.version
+      ? []
+      : [
+          {
+            key: t('environments.version'),
+            from: String(from.version),
+            to: String(to.version),
+          },
+        ]),
+    ...values,
+    ...secrets.map(one => ({ ...one, key: `\${secret:${one.key}}` })),
+  ];
+  if (!rows.length && !definitionDiffers) {
+    return <Text as="p">{props.same}</Text>;
+  }
+  const before = textOf(from);
+  const after = textOf(to);
+  const names = { from: nameOf(from, to), to: nameOf(to, from) };
+  return (
+    <div className={styles.parts}>
+      {rows.length > 0 && (
+        <div className={styles.scroll}>
+          <table
+            className={styles.table}
+            aria-label={t('environments.differences')}
+          >
+            <thead>
+              <tr>
+                <th scope="col">{t('resolved.key')}</th>
+                <th scope="col">{names.from}</th>
+                <th scope="col">{names.to}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(row => (
+                <tr key={row.key}>
+                  <th scope="row">{row.key}</th>
+                  <td>{row.from ?? t('environments.none')}</td>
+                  <td>{row.to ?? t('environments.none')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {definitionDiffers && (
+        <Suspense fallback={<Skeleton width="100%" height={160} />}>
+          <CodeDiff
+            before={before.text}
+            after={after.text}
+            language={after.language}
+            label={t('environments.diff', names)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function textOf({ definition }: ResolvedJob) {
+  return definitionText({ definition } as JobSpec);
+}
+
+function nameOf(one: ResolvedJob, other: ResolvedJob): string {
+  return one.environment === other.environment
+    ? `${one.environment} (${one.version})`
+    : one.environment;
+}

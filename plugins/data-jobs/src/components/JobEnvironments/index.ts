@@ -1,0 +1,3 @@
+export { JobEnvironments } from './JobEnvironments';
+export { PromotionDiff } from './PromotionDiff';
+export { ResolvedConfiguration } from './ResolvedConfiguration';

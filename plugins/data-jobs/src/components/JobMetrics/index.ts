@@ -1,0 +1,1 @@
+export { JobMetrics } from './JobMetrics';

@@ -1,0 +1,1 @@
+export { JobSchedule } from './JobSchedule';

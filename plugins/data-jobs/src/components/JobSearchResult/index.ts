@@ -1,0 +1,1 @@
+export { JobSearchResult } from './JobSearchResult';

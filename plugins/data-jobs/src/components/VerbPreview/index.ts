@@ -1,0 +1,4 @@
+export { CompatibilityText } from './CompatibilityText';
+export { NextStep } from './NextStep';
+export { StateChoice } from './StateChoice';
+export { VerbPreview } from './VerbPreview';

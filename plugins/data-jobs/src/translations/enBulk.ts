@@ -1,0 +1,51 @@
+/** English texts of verbs on many jobs. */
+export const bulkMessages = {
+  bulk: {
+    bar: 'Chosen jobs',
+    selected_one: '{{count}} job chosen',
+    selected_other: '{{count}} jobs chosen',
+    selectMatching: 'Choose all {{total}} that match',
+    clear: 'Choose none',
+    tooMany: 'At most {{limit}} at a time: narrow the filters.',
+    title: '{{verb}}: several jobs',
+    withSavepoint: 'Take a savepoint of each before it ends',
+    previewFailed: 'What would happen could not be found out.',
+    willChange_one: 'What will happen to {{count}} job',
+    willChange_other: 'What will happen to {{count}} jobs',
+    leftOut_one: '{{count}} job is left out',
+    leftOut_other: '{{count}} jobs are left out',
+    nothing: 'Nothing of this can be done now.',
+    typeCount_one: 'It would lose state. Type {{count}} to confirm',
+    typeCount_other:
+      '{{count}} jobs would lose state. Type {{count}} to confirm',
+    confirm_one: '{{verb}}: {{count}} job',
+    confirm_other: '{{verb}}: {{count}} jobs',
+    upgrade: 'Version {{before}} becomes {{after}}.',
+    effect: {
+      endsWithSavepoint: 'A savepoint is taken, then the run ends.',
+      endsWithoutSavepoint: 'The run ends without a savepoint.',
+      nothingRuns: 'Nothing runs; it is kept from starting again.',
+      takesSavepoint: 'A savepoint is taken; it goes on running.',
+      startsFrom: 'It starts from its restore point:',
+      startsClean: 'It starts without earlier state.',
+      restartsWithSavepoint:
+        'It ends with a savepoint and starts again from that.',
+      restartsFrom: 'It ends and starts again from its newest checkpoint:',
+      restartsClean: 'It ends and starts again without its state.',
+    },
+    progress:
+      '{{verb}} of several jobs: {{done}} done, {{failed}} not, {{open}} to go',
+    watch: 'Show each',
+    forget: 'Hide',
+    loadFailed: 'How the jobs get on could not be loaded.',
+    askedBy: 'Asked for by {{by}} {{when}}.',
+    state: {
+      pending: 'Waits its turn',
+      running: 'Under way',
+      succeeded: 'Done',
+      failed: 'Failed',
+      canceled: 'Given up',
+      refused: 'Refused',
+    },
+  },
+} as const;

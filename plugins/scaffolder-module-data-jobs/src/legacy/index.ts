@@ -1,0 +1,12 @@
+/**
+ * Form fields for templates of data jobs, for apps on the old front-end system.
+ *
+ * @packageDocumentation
+ */
+export {
+  DataEnginePickerFieldExtension,
+  FlinkConnectorFieldExtension,
+  FlinkSqlEditorFieldExtension,
+  JarUploadFieldExtension,
+  SeaTunnelPluginFieldExtension,
+} from './fields';

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { ROOT } from '../bootstrap/paths.mjs';
+import { cli, run } from './run.mjs';
+
+const bin = name => join(ROOT, 'node_modules/.bin', name);
+
+/** What is written in CONTRIBUTING.md about packages, and the command that mends it. */
+const CHECKS = [
+  { name: 'metadata of packages', args: [cli, 'repo', 'fix', '--check', '--publish'], remedy: 'npm run fix' },
+  { name: 'unused files, exports and dependencies', args: [bin('knip'), '--no-progress', '--no-config-hints'], remedy: 'remove them, or say in knip.json why they stay' },
+  // It reads dist-types, which the layer `types` writes.
+  { name: 'API reports', args: [bin('backstage-repo-tools'), 'api-reports', '--ci', '-o', 'ae-wrong-input-file-type,ae-undocumented', '--allow-all-warnings'], remedy: 'npm run api-reports, and read the difference' },
+];
+
+/** Runs the checks of the house, one test each. */
+export async function houseCounts() {
+  const counts = { passed: 0, failed: 0 };
+  for (const { name, args, remedy } of CHECKS) {
+    const { code } = await run(name, args);
+    counts[code === 0 ? 'passed' : 'failed']++;
+    process.stdout.write(code === 0 ? `  ✓ ${name}\n` : `  ✖ ${name}: ${remedy}\n`);
+  }
+  return counts;
+}
