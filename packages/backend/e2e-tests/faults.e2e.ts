@@ -28,15 +28,15 @@ describe('the fault matrix', () => {
   let lab: Lab | undefined;
 
   before(async () => {
-    engines = await ownEngines(join(home, 'engines'), [
-      'flink',
-      'sql-gateway',
-      'seatunnel',
-      'postgres',
+    [engines, forgetful] = await Promise.all([
+      ownEngines(join(home, 'engines'), [
+        'flink',
+        'sql-gateway',
+        'seatunnel',
+        'postgres',
+      ]),
+      ownEngines(join(home, 'forgetful'), ['seatunnel'], { imap: false }),
     ]);
-    forgetful = await ownEngines(join(home, 'forgetful'), ['seatunnel'], {
-      imap: false,
-    });
   });
   after(async () => {
     printTable();

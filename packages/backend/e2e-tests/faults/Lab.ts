@@ -82,6 +82,7 @@ export class Lab {
     const kind = database ? 'PostgreSQL' : 'SQLite';
     const lab = new Lab(engines, portals, kind, proxies);
     try {
+      portals.forEach(portal => portal.prepareNext());
       for (const [i, portal] of portals.entries()) {
         await portal.up();
         lab.watcher.watch(portal, `portal-${i}`);
