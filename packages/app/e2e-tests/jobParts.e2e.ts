@@ -84,7 +84,7 @@ describe('the parts of the page of a job', () => {
     await job.tab('Diagnostics');
     const graph = job.section('Job graph');
     const source = graph.getByRole('button', { name: /^Source: visits/ });
-    await source.getByText(/busy \d/).waitFor({ timeout: SLOW });
+    await source.getByText(/backpressured \d/).waitFor({ timeout: SLOW });
     await source.click();
     await graph
       .getByRole('status')
