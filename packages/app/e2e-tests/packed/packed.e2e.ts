@@ -166,7 +166,13 @@ describe('the packages in a stock app, as the README says', () => {
       browser,
       `http://localhost:${port}`,
     );
-    await page.getByRole('link', { name: 'Data jobs' }).first().click();
+    await page
+      .getByRole('link', { name: 'Data jobs' })
+      .first()
+      .click()
+      .catch(error => {
+        throw new Error([error.message, ...problems].join('\n'));
+      });
     await page.getByRole('row').filter({ hasText: 'hello' }).waitFor();
     await picture(page, 'packed-legacy-data-jobs');
     await page.getByRole('link', { name: 'Engines' }).first().click();
