@@ -242,20 +242,20 @@ function editLegacyApp(app: StockApp) {
 
 /** Puts a part of a README's block where its comment says. */
 function place(app: StockApp, file: string, part: string) {
-  const before = (mark: string) => app.edit(file, mark, `${part}\n${mark}`);
+  const inFrontOf = (mark: string) => app.edit(file, mark, `${part}\n${mark}`);
   if (part.startsWith('import ')) app.write(file, `${part}\n${app.read(file)}`);
-  else if (part.startsWith('const ')) before('export const entityPage');
+  else if (part.startsWith('const ')) inFrontOf('export const entityPage');
   else if (part.startsWith('<EntitySwitch.Case')) {
-    before("<EntitySwitch.Case if={isKind('component')}");
+    inFrontOf("<EntitySwitch.Case if={isKind('component')}");
   } else if (part.startsWith('<Route path="/create"')) {
     app.edit(
       file,
       '<Route path="/create" element={<ScaffolderPage />} />',
       part,
     );
-  } else if (part.startsWith('<Route ')) before('</FlatRoutes>');
-  else if (part.startsWith('<SidebarItem')) before('{/* End global nav */}');
-  else if (part.endsWith(',')) before('ScmAuth.createDefaultApiFactory()');
+  } else if (part.startsWith('<Route ')) inFrontOf('</FlatRoutes>');
+  else if (part.startsWith('<SidebarItem')) inFrontOf('{/* End global nav */}');
+  else if (part.endsWith(',')) inFrontOf('ScmAuth.createDefaultApiFactory()');
   else throw new Error(`Where in ${file} does this go?\n${part}`);
 }
 
