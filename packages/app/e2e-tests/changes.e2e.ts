@@ -112,6 +112,7 @@ describe('changes of jobs, beyond the verbs', () => {
       .filter({ hasText: 'variables.RATE' });
     await rate.waitFor();
     assert.match(await rate.innerText(), /2\s+5/);
+    await rate.scrollIntoViewIfNeeded();
     await picture(page, 'environments-drift');
   });
 

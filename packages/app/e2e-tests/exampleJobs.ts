@@ -18,7 +18,7 @@ export function countingJob(
     configuration: { 'execution.checkpointing.interval': '2 s' },
     variables: { RATE: '5' },
     definition: {
-      sql: `CREATE TABLE visits (id BIGINT, country STRING) WITH ('connector' = 'datagen', 'rows-per-second' = '\${RATE}', 'fields.id.kind' = 'sequence', 'fields.id.start' = '1', 'fields.id.end' = '999999', 'fields.country.length' = '1');
+      sql: `CREATE TABLE visits (id BIGINT, country STRING) WITH ('connector' = 'datagen', 'rows-per-second' = '\${RATE}', 'fields.id.kind' = 'sequence', 'fields.id.start' = '1', 'fields.id.end' = '9999', 'fields.country.length' = '1');
 CREATE TABLE counts (country STRING, ${columns}) WITH ('connector' = 'blackhole');
 INSERT INTO counts SELECT country, ${select} FROM visits GROUP BY country;`,
     },

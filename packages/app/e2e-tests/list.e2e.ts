@@ -17,14 +17,14 @@ describe('the list of jobs', () => {
   const suffix = Date.now().toString(36);
   const pair = [`bulk-a-${suffix}`, `bulk-b-${suffix}`];
 
+  const row = (text: string | RegExp) =>
+    page.getByRole('row').filter({ hasText: text });
   const open = async (search = '') => {
     await page.goto(`${portal.url}/data-jobs${search}`);
     await row(/local-(flink|seatunnel)/)
       .first()
       .waitFor();
   };
-  const row = (text: string | RegExp) =>
-    page.getByRole('row').filter({ hasText: text });
   const column = (name: string) =>
     page.getByRole('columnheader', { name, exact: true });
 

@@ -69,6 +69,20 @@ export class StockApp {
     });
   }
 
+  /** Writes `name@range` into a package, for the next install. */
+  declare(folder: string, packages: string[]) {
+    const dependencies = Object.fromEntries(
+      packages.map(each => {
+        const at = each.lastIndexOf('@');
+        return [each.slice(0, at), each.slice(at + 1)];
+      }),
+    );
+    this.change(`packages/${folder}/package.json`, manifest => ({
+      ...manifest,
+      dependencies: { ...manifest.dependencies, ...dependencies },
+    }));
+  }
+
   /** A program under this Node; rejects with all it said when it fails. */
   async node(args: string[], env: NodeJS.ProcessEnv = {}, cwd = this.folder) {
     const child = spawn(process.execPath, args, {

@@ -166,7 +166,13 @@ describe('the packages in a stock app, as the README says', () => {
       browser,
       `http://localhost:${port}`,
     );
-    await page.getByRole('link', { name: 'Data jobs' }).first().click();
+    await page
+      .getByRole('link', { name: 'Data jobs' })
+      .first()
+      .click()
+      .catch(error => {
+        throw new Error([error.message, ...problems].join('\n'));
+      });
     await page.getByRole('row').filter({ hasText: 'hello' }).waitFor();
     await picture(page, 'packed-legacy-data-jobs');
     await page.getByRole('link', { name: 'Engines' }).first().click();
@@ -202,13 +208,12 @@ async function install(app: StockApp) {
     .replace(/\\\n/g, ' ')
     .split('\n')
     .filter(line => line.startsWith('yarn '));
-  for (const line of lines) {
-    const args = line.trim().split(/\s+/).slice(1);
-    await app.yarn(...args);
-    if (args[1] === 'packages/app') {
-      await app.yarn('--cwd', 'packages/app-legacy', ...args.slice(2));
-    }
+  const commands = lines.map(line => line.trim().split(/\s+/).slice(1));
+  for (const [, folder, , ...packages] of commands) {
+    // One install less; the new app shows that the lines work.
+    if (folder === 'packages/app') app.declare('app-legacy', packages);
   }
+  for (const command of commands) await app.yarn(...command);
   app.lendNativeParts();
   app.edit(
     'packages/backend/src/index.ts',
@@ -237,20 +242,20 @@ function editLegacyApp(app: StockApp) {
 
 /** Puts a part of a README's block where its comment says. */
 function place(app: StockApp, file: string, part: string) {
-  const before = (mark: string) => app.edit(file, mark, `${part}\n${mark}`);
+  const inFrontOf = (mark: string) => app.edit(file, mark, `${part}\n${mark}`);
   if (part.startsWith('import ')) app.write(file, `${part}\n${app.read(file)}`);
-  else if (part.startsWith('const ')) before('export const entityPage');
+  else if (part.startsWith('const ')) inFrontOf('export const entityPage');
   else if (part.startsWith('<EntitySwitch.Case')) {
-    before("<EntitySwitch.Case if={isKind('component')}");
+    inFrontOf("<EntitySwitch.Case if={isKind('component')}");
   } else if (part.startsWith('<Route path="/create"')) {
     app.edit(
       file,
       '<Route path="/create" element={<ScaffolderPage />} />',
       part,
     );
-  } else if (part.startsWith('<Route ')) before('</FlatRoutes>');
-  else if (part.startsWith('<SidebarItem')) before('{/* End global nav */}');
-  else if (part.endsWith(',')) before('ScmAuth.createDefaultApiFactory()');
+  } else if (part.startsWith('<Route ')) inFrontOf('</FlatRoutes>');
+  else if (part.startsWith('<SidebarItem')) inFrontOf('{/* End global nav */}');
+  else if (part.endsWith(',')) inFrontOf('ScmAuth.createDefaultApiFactory()');
   else throw new Error(`Where in ${file} does this go?\n${part}`);
 }
 

@@ -8,6 +8,8 @@ export async function watchedPage(
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
   });
+  // The first page of an app loads much, on a machine that has others to serve.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', error => problems.push(error.message));

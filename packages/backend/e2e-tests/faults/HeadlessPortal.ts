@@ -34,6 +34,24 @@ export type PortalOptions = {
   database?: object;
 };
 
+/** Resolves when a process has everything loaded. */
+const loading = new WeakMap<ChildProcess, Promise<void>>();
+
+/** The framework sends messages of its own, too. */
+function said(child: ChildProcess, what: string): Promise<void> {
+  return new Promise((done, failed) => {
+    const hear = (message: any) => {
+      if (message?.fault !== what) return;
+      child.off('message', hear);
+      done();
+    };
+    child.on('message', hear);
+    child.once('exit', code =>
+      failed(new Error(`The portal's process ended (code ${code}).`)),
+    );
+  });
+}
+
 /** The back end of a portal as a process that can be killed, frozen and replaced. */
 export class HeadlessPortal {
   #child?: ChildProcess;
@@ -190,7 +208,12 @@ export class HeadlessPortal {
           locations: [],
           processingInterval: { minutes: 10 },
         },
-        dataJobs: { jarStore: { directory: join(home, 'jars') }, engines },
+        dataJobs: {
+          jarStore: { directory: join(home, 'jars') },
+          // As many verbs as may be halted at once.
+          operations: { concurrencyPerEngine: 8 },
+          engines,
+        },
       }),
     );
     const child = spawn(
@@ -222,22 +245,4 @@ export class HeadlessPortal {
     loading.set(child, loads);
     return child;
   }
-}
-
-/** Resolves when a process has everything loaded. */
-const loading = new WeakMap<ChildProcess, Promise<void>>();
-
-/** The framework sends messages of its own, too. */
-function said(child: ChildProcess, what: string): Promise<void> {
-  return new Promise((done, failed) => {
-    const hear = (message: any) => {
-      if (message?.fault !== what) return;
-      child.off('message', hear);
-      done();
-    };
-    child.on('message', hear);
-    child.once('exit', code =>
-      failed(new Error(`The portal's process ended (code ${code}).`)),
-    );
-  });
 }

@@ -82,6 +82,7 @@ export class Lab {
     const kind = database ? 'PostgreSQL' : 'SQLite';
     const lab = new Lab(engines, portals, kind, proxies);
     try {
+      portals.forEach(portal => portal.prepareNext());
       for (const [i, portal] of portals.entries()) {
         await portal.up();
         lab.watcher.watch(portal, `portal-${i}`);
@@ -99,6 +100,7 @@ export class Lab {
 
   async close(): Promise<void> {
     await Promise.all([this.watcher.end(), this.truth.end()]);
+    await this.#cancelAll();
     await Promise.all(this.portals.map(portal => portal.remove()));
     await Promise.all(Object.values(this.proxies).map(proxy => proxy.close()));
   }
@@ -243,6 +245,24 @@ export class Lab {
     process.stdout.write(
       `  ${fault}: right after ${verdict.secondsUntilRight} s; ${notes}\n`,
     );
+  }
+
+  /** Makes room for who comes next. */
+  async #cancelAll(): Promise<void> {
+    for (const [name, { endpoints }] of Object.entries(this.engines)) {
+      const jobs = [...(this.truth.last(name)?.jobs.values() ?? [])];
+      for (const { id } of jobs.filter(job => job.isLive)) {
+        const stopped = isZeta(name)
+          ? fetch(`${endpoints.seatunnelUrl}/hazelcast/rest/maps/stop-job`, {
+              method: 'POST',
+              body: JSON.stringify({ jobId: id, isStopWithSavePoint: false }),
+            })
+          : fetch(`${endpoints.flinkRestUrl}/jobs/${id}?mode=cancel`, {
+              method: 'PATCH',
+            });
+        await stopped.catch(() => undefined);
+      }
+    }
   }
 
   #nothingRestarted(): void {

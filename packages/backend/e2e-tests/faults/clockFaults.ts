@@ -43,7 +43,9 @@ export function clockFaults(open: () => Lab): void {
     const { portal } = lab;
     portal.prepareNext();
     await portal.moveClock(HOUR);
-    await lab.succeeded(await lab.ask('timed', 'deploy'));
+    await lab.succeeded(
+      await lab.ask('timed', 'deploy', { params: { clean: true } }),
+    );
     await lab.runs('timed');
     await lab.fault(
       'Clock set 1 h back while the portal is down',

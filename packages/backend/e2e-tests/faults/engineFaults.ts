@@ -107,7 +107,7 @@ export function engineFaults(open: () => Lab, all: boolean): void {
     ],
   ];
   const chosen = all ? disturbances : disturbances.slice(0, SHORT);
-  for (const [what, disturbance, state] of chosen) {
+  chosen.forEach(([what, disturbance, state]) => {
     it(`an answer that ${what}`, () =>
       lab.fault(`Every answer of Flink ${what}, 8 s`, ['orders'], async () => {
         // Slow answers tell the truth all the same.
@@ -123,7 +123,7 @@ export function engineFaults(open: () => Lab, all: boolean): void {
         once();
         return `${state} meanwhile`;
       }));
-  }
+  });
 
   it('JobManager killed', () =>
     lab.fault(

@@ -5,7 +5,7 @@ import type { Lab } from './Lab';
 /** The portal dies in the middle of verbs, and the next one goes on. */
 export function portalFaults(open: () => Lab, rounds: Round[]): void {
   let verbs: Interrupted;
-  for (const [i, round] of rounds.entries()) {
+  rounds.forEach((round, i) => {
     const names = Object.keys(round) as VerbName[];
     const places = names.map(
       name => `${name} at "${round[name]![0]}" (${round[name]![1]})`,
@@ -29,5 +29,5 @@ export function portalFaults(open: () => Lab, rounds: Round[]): void {
         },
       );
     });
-  }
+  });
 }

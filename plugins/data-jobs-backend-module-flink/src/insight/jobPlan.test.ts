@@ -1,4 +1,5 @@
-import { loadOf, planOf } from './jobPlan';
+import { JobManagerClient } from '../rest/JobManagerClient';
+import { jobPlan, loadOf, planOf } from './jobPlan';
 
 const vertex = (over: object) => ({
   id: 'a',
@@ -44,6 +45,30 @@ describe('planOf', () => {
       recordsOut: 7,
     });
     expect(edges).toEqual([{ from: 'a', to: 'b', label: 'HASH' }]);
+  });
+});
+
+describe('jobPlan', () => {
+  it('knows how loaded a source is, which has no watermark to tell', async () => {
+    // As Flink does: one name that a vertex has not, and nothing is told.
+    const readJob = async (_id: string, path: string) =>
+      path.includes('/a/') && path.includes('currentInputWatermark')
+        ? []
+        : [
+            { id: 'busyTimeMsPerSecond', max: 'NaN', min: 'NaN' },
+            { id: 'backPressuredTimeMsPerSecond', max: 100, min: 0 },
+          ];
+    const jobManager = {
+      readJob,
+      requireJob: async () => ({
+        vertices: [vertex({}), vertex({ id: 'b', name: 'Sink' })],
+        plan: { nodes: [{ id: 'a' }, { id: 'b', inputs: [{ id: 'a' }] }] },
+      }),
+    } as unknown as JobManagerClient;
+    const { nodes } = await jobPlan(jobManager, 'j', {
+      signal: new AbortController().signal,
+    });
+    expect(nodes.map(node => node.backpressured)).toEqual([0.1, 0.1]);
   });
 });
 

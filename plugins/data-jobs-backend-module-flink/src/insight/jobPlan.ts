@@ -9,7 +9,7 @@ type PlanNode = JobPlan['nodes'][number];
 /** More vertices than this are shown without their load. */
 const MOST_VERTICES = 40;
 const WATERMARK = 'currentInputWatermark';
-const LOAD = [METRIC_IDS.busy, METRIC_IDS.backpressured, WATERMARK].join(',');
+const LOAD = [METRIC_IDS.busy, METRIC_IDS.backpressured];
 /** Before this a watermark is none: Flink begins with the smallest number. */
 const FIRST_WATERMARK = Date.UTC(1971, 0, 1);
 
@@ -29,12 +29,15 @@ export async function jobPlan(
     .filter(vertex => vertex.status === 'RUNNING')
     .slice(0, MOST_VERTICES);
   const nodes = new Map(plan.nodes.map(node => [node.id, node]));
+  const fed = new Set(plan.edges.map(({ to }) => to));
   for (const vertex of running) {
     const id = encodeURIComponent(vertex.id);
+    // A source has no input: asked for what it has not, Flink answers nothing.
+    const get = (fed.has(vertex.id) ? [...LOAD, WATERMARK] : LOAD).join(',');
     const answers =
       (await jobManager.readJob<MetricAnswer[]>(
         engineJobId,
-        `/vertices/${id}/subtasks/metrics?get=${LOAD}&agg=max,min`,
+        `/vertices/${id}/subtasks/metrics?get=${get}&agg=max,min`,
         call,
       )) ?? [];
     Object.assign(nodes.get(vertex.id)!, loadOf(answers, Date.now()));

@@ -1,6 +1,14 @@
 import { AlertApi } from '@backstage/core-plugin-api';
 import { ToastApiMessage } from '@backstage/frontend-plugin-api';
 
+const SEVERITY = {
+  neutral: 'info',
+  info: 'info',
+  success: 'success',
+  warning: 'warning',
+  danger: 'error',
+} as const;
+
 /** Shows toasts as alerts. An alert cannot be taken back, so closing does nothing. */
 export class AlertsAsToasts {
   constructor(private readonly alertApi: AlertApi) {}
@@ -15,14 +23,6 @@ export class AlertsAsToasts {
     return { close() {} };
   }
 }
-
-const SEVERITY = {
-  neutral: 'info',
-  info: 'info',
-  success: 'success',
-  warning: 'warning',
-  danger: 'error',
-} as const;
 
 function isText(part: unknown): part is string {
   return typeof part === 'string' && part !== '';

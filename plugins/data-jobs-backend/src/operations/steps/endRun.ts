@@ -4,7 +4,7 @@ import { OperationFailed } from '../operationErrors';
 import { Foreseen, OperationRun, StepControl } from '../OperationRun';
 import { newSavepoint } from '../newSavepoint';
 import { incarnation, isLive, lookAtJob, seenAtJob } from './lookAtJob';
-import { recordSnapshots } from './recordSnapshots';
+import { readSnapshots } from './readSnapshots';
 import { takeSavepoint } from './takeSavepoint';
 
 /**
@@ -44,7 +44,12 @@ export async function endRun(
       await step.note(
         job ? `It is ${job.state}.` : `Engine ${engine.name} does not know it.`,
       );
-      return { live: isLive(job), engine: engine.name, engineJobId };
+      const live = isLive(job);
+      // A run that ended outside may have left newer checkpoints than were seen.
+      if (!live && mode !== 'cancel') {
+        await readSnapshots(run, step, { ...present, environment });
+      }
+      return { live, engine: engine.name, engineJobId };
     },
     async () => {
       const deployment = await run.deployment(environment);
@@ -145,7 +150,7 @@ async function cancel(
 ): Promise<Snapshot | undefined> {
   const { engine, engineJobId, environment } = context;
   const keeps = mode !== 'cancel';
-  const before = keeps ? await refresh(run, step, context) : undefined;
+  const before = keeps ? await readSnapshots(run, step, context) : undefined;
   const sent = run.progress[`cancelSent:${environment}`];
   if (mode === 'need-last-state' && !before && !sent) {
     throw new OperationFailed(NO_CHECKPOINT);
@@ -156,27 +161,9 @@ async function cancel(
   );
   await untilEnded(run, step, context);
   // A checkpoint may have been completed, and an older one dropped, meanwhile.
-  return keeps ? (await refresh(run, step, context)) ?? before : undefined;
-}
-
-async function refresh(
-  run: OperationRun,
-  step: StepControl,
-  { engine, engineJobId, environment }: Context,
-): Promise<Snapshot | undefined> {
-  const told = await run.untilAnswered(step, engine, call =>
-    engine.snapshots(engineJobId, call),
-  );
-  const deployment = await run.deployment(environment);
-  return run.db(async stores => {
-    // An engine that has forgotten an ended job says nothing of its files.
-    if (told.length) {
-      await recordSnapshots(stores, deployment, engineJobId, told);
-    }
-    return deployment.runId
-      ? stores.snapshots.newestOfRun(deployment, deployment.runId)
-      : undefined;
-  });
+  return keeps
+    ? (await readSnapshots(run, step, context)) ?? before
+    : undefined;
 }
 
 async function untilEnded(

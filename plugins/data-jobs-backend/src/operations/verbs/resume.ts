@@ -3,6 +3,7 @@ import { OperationRun } from '../OperationRun';
 import { restorePoint } from '../restorePoint';
 import { checkDefinition, planOf } from '../steps/checkDefinition';
 import { incarnation, isLive, lookAtJob, seenAtJob } from '../steps/lookAtJob';
+import { readSnapshots } from '../steps/readSnapshots';
 import { submitJob } from '../steps/submitJob';
 
 /** Runs the deployed version again from the restore point. */
@@ -16,6 +17,11 @@ export async function resume(run: OperationRun): Promise<void> {
       if (!present) return false;
       const { engine, engineJobId } = present;
       const job = await lookAtJob(run, step, engine, engineJobId);
+      // A run that ended outside may have left newer checkpoints than were seen.
+      if (!isLive(job)) {
+        const { environment } = run.operation;
+        await readSnapshots(run, step, { ...present, environment });
+      }
       return isLive(job);
     },
     async () => {

@@ -112,6 +112,19 @@ describe('verbs', () => {
       );
     });
 
+    it.each(['deploy', 'restart'] as const)(
+      '%s starts a job that ended outside from a checkpoint that nobody saw',
+      async verb => {
+        await plane.done('deploy');
+        const [first] = live();
+        await plane.done('savepoint');
+        const newest = plane.engine.addCheckpoint(first.engineJobId);
+        plane.engine.failJob(first.engineJobId);
+        await plane.done(verb);
+        expect(live()[0].restoredFrom?.location).toBe(newest.location);
+      },
+    );
+
     it('does not touch what runs when the new definition is wrong', async () => {
       await plane.done('deploy');
       await plane.write({ definition: { sql: FAKE_SYNTAX_ERROR } });

@@ -36,7 +36,6 @@ describe('JobsContent', () => {
     expect(
       within(row).getByRole('link', { name: 'data-platform' }),
     ).toHaveAttribute('href', '/catalog/default/group/data-platform');
-    expect(within(row).getByText('flink-sql')).toBeInTheDocument();
     expect(within(row).getByText('flink-local')).toBeInTheDocument();
     expect(within(row).getByText('Healthy')).toBeInTheDocument();
     expect(row).toHaveTextContent(/Deployed by guest [45] minutes ago/);

@@ -263,7 +263,7 @@ describe('VerbDialog', () => {
     expect(steps).toHaveTextContent('Look at the jobIt is running.');
     expect(preview).toHaveTextContent(/From the savepoint taken/);
     expect(preview).toHaveTextContent(
-      'It took about 4 seconds (middle of 3 times).',
+      'It took about 4 sec (middle of 3 times).',
     );
     expect(preview).toHaveTextContent('The newest snapshot is old.');
     expect(preview).toHaveTextContent('There is no checkpoint to start from.');
