@@ -129,6 +129,8 @@ process.on('message', ({ fault } = {}) => {
   if (fault.clockOffset !== undefined) clockOffset = fault.clockOffset;
   process.send({ fault: 'done' });
 });
+// A shutdown in order may take for ever when the database is gone.
+process.on('disconnect', () => process.exit(1));
 // Nothing else keeps it alive until it starts.
 process.channel.ref();
 process.send({ fault: 'loaded' });
