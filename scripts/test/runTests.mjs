@@ -24,6 +24,10 @@ const LAYERS = {
     await ensureAppBuilt();
     return nodeTestCounts('browser', 'packages/app/e2e-tests');
   },
+};
+
+/** Longer ones, which run only when they are named. */
+const LONG_LAYERS = {
   // The packages in an app of somebody else, by the README's own lines.
   packed: async () => {
     const { env } = await yarnEnvironment();
@@ -31,10 +35,6 @@ const LAYERS = {
   },
   // Real processes that are killed, frozen and cut off; prints a table, see docs/faults.md.
   faults: () => nodeTestCounts('faults', 'packages/backend/e2e-tests'),
-};
-
-/** Longer ones, which run only when they are named. */
-const LONG_LAYERS = {
   'faults-all': () => nodeTestCounts('faults-all', 'packages/backend/e2e-tests', { DATALARK_FAULTS: 'all' }),
 };
 

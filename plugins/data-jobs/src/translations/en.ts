@@ -27,7 +27,7 @@ export const messages = {
     stale: 'The list could not be refreshed. What you see was loaded {{when}}.',
     retry: 'Try again',
     pageLabel: '{{from}} to {{to}} of {{total}}',
-    pageSize: 'Show {{count}} jobs',
+    pageSize: 'Show {{number}} jobs',
     actions: 'Actions of {{name}}',
     columns: 'Columns',
     noRestorePoint: 'none',

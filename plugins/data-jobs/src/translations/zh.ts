@@ -27,7 +27,7 @@ export default flattenMessages({
     stale: '列表未能刷新，当前内容加载于 {{when}}。',
     retry: '重试',
     pageLabel: '第 {{from}} 到 {{to}} 条，共 {{total}} 条',
-    pageSize: '每页 {{count}} 个作业',
+    pageSize: '每页 {{number}} 个作业',
     actions: '{{name}} 的操作',
     columns: '列',
     noRestorePoint: '无',

@@ -8,7 +8,6 @@ import {
   DialogFooter,
   DialogHeader,
   Skeleton,
-  Text,
   TextField,
 } from '@backstage/ui';
 import {

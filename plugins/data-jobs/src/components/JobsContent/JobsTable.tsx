@@ -95,7 +95,7 @@ export function JobsTable(props: {
           pageSize: state.pageSize,
           pageSizeOptions: PAGE_SIZES.map(value => ({
             value,
-            label: t('list.pageSize', { count: format.number(value) }),
+            label: t('list.pageSize', { number: format.number(value) }),
           })),
           offset: state.offset,
           totalCount: total,
