@@ -1,4 +1,7 @@
-import { AlertCause, JobAlert } from '@datalark/backstage-plugin-data-jobs-common';
+import {
+  AlertCause,
+  JobAlert,
+} from '@datalark/backstage-plugin-data-jobs-common';
 import { Knex } from 'knex';
 import {
   DeploymentKey,

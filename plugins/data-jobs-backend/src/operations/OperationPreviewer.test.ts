@@ -52,13 +52,22 @@ describe('OperationPreviewer', () => {
     return dump;
   };
 
+  const upgrade = async () => {
+    await plane.done('deploy');
+    await plane.write(v2);
+  };
+  const upgraded = async () => {
+    await upgrade();
+    await plane.done('deploy');
+  };
+
   /** Prepares a state, and the verbs that make sense in it. */
   const CASES: Array<[string, Verb, OperationParams, () => Promise<unknown>]> =
     [
       ['a first deploy', 'deploy', {}, async () => {}],
-      ['an upgrade', 'deploy', {}, () => upgrade()],
-      ['a clean upgrade', 'deploy', { clean: true }, () => upgrade()],
-      ['a roll back', 'rollback', { version: 1 }, () => upgraded()],
+      ['an upgrade', 'deploy', {}, upgrade],
+      ['a clean upgrade', 'deploy', { clean: true }, upgrade],
+      ['a roll back', 'rollback', { version: 1 }, upgraded],
       ['a stop', 'stop', {}, () => plane.done('deploy')],
       [
         'a stop with a savepoint',
@@ -80,15 +89,6 @@ describe('OperationPreviewer', () => {
       ],
       ['a delete', 'delete', {}, () => plane.done('deploy')],
     ];
-  const upgrade = async () => {
-    await plane.done('deploy');
-    await plane.write(v2);
-  };
-  const upgraded = async () => {
-    await upgrade();
-    await plane.done('deploy');
-  };
-
   it.each(CASES)(
     'foresees the very steps of %s, and changes nothing',
     async (_what, verb, params, prepare) => {

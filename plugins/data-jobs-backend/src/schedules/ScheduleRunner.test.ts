@@ -159,35 +159,43 @@ describe.each(Databases.kinds)('schedules on %s', kind => {
     expect(await firings()).toMatchObject([{ scheduledAt: iso('14:15:00') }]);
   });
 
-  it.each(['Forbid', 'Queue', 'Replace'] as Policy[])(
-    'does as %s says when the run before goes on',
-    async concurrencyPolicy => {
+  describe('when the run before goes on', () => {
+    // Resolves to the id of the run before on its engine, after the next time.
+    const overlap = async (concurrencyPolicy: Policy) => {
       await schedule({ concurrencyPolicy });
       plane.startWorker();
       plane.startObserver();
       await runner().tick(at('10:00:01'));
       await plane.end((await operations())[0]);
       await running();
-      const first = (await plane.deployment()).observation.engineJobId;
+      const { engineJobId } = (await plane.deployment()).observation;
       await runner().tick(at('11:00:01'));
-      if (concurrencyPolicy === 'Replace') {
-        const [replaced] = await operations();
-        expect(await plane.end(replaced)).toMatchObject({ state: 'succeeded' });
-        expect(replaced.reason).toContain('11:00:00');
-        await running();
-        expect((await plane.deployment()).observation.engineJobId).not.toBe(
-          first,
-        );
-        return;
-      }
+      return engineJobId;
+    };
+
+    it('Replace ends it and starts the next', async () => {
+      const first = await overlap('Replace');
+      const [replaced] = await operations();
+      expect(await plane.end(replaced)).toMatchObject({ state: 'succeeded' });
+      expect(replaced.reason).toContain('11:00:00');
+      await running();
+      expect((await plane.deployment()).observation.engineJobId).not.toBe(
+        first,
+      );
+    });
+
+    it('Forbid skips the next', async () => {
+      await overlap('Forbid');
       expect(await operations()).toHaveLength(1);
-      if (concurrencyPolicy === 'Forbid') {
-        expect((await firings())[0]).toMatchObject({
-          outcome: 'skipped',
-          reason: 'The run before still goes on. (concurrencyPolicy Forbid)',
-        });
-        return;
-      }
+      expect((await firings())[0]).toMatchObject({
+        outcome: 'skipped',
+        reason: 'The run before still goes on. (concurrencyPolicy Forbid)',
+      });
+    });
+
+    it('Queue keeps one for later', async () => {
+      await overlap('Queue');
+      expect(await operations()).toHaveLength(1);
       expect((await firings())[0]).toMatchObject({ outcome: 'queued' });
       await runner().tick(at('12:00:01'));
       expect((await firings())[0]).toMatchObject({
@@ -202,8 +210,8 @@ describe.each(Databases.kinds)('schedules on %s', kind => {
         outcome: 'started',
         decidedAt: iso('12:10:00'),
       });
-    },
-  );
+    });
+  });
 
   it('does not start what a person stopped, until a person deploys it', async () => {
     await schedule();

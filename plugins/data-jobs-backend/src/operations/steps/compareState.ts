@@ -10,6 +10,12 @@ import { RehearsedRun } from '../RehearsedRun';
 import { restorePoint } from '../restorePoint';
 import { Plan, planOf } from './checkDefinition';
 
+const CHOSEN = {
+  restore: 'Chosen: the state is taken over all the same.',
+  drop: 'Chosen: state that has no operator any more is dropped.',
+  clean: 'Chosen: it starts without state.',
+};
+
 /** An engine that takes longer leaves the question open. */
 const OPINION_MS = 25_000;
 
@@ -52,12 +58,6 @@ export async function compareState(
     },
   );
 }
-
-const CHOSEN = {
-  restore: 'Chosen: the state is taken over all the same.',
-  drop: 'Chosen: state that has no operator any more is dropped.',
-  clean: 'Chosen: it starts without state.',
-};
 
 /** What was chosen in view of a verdict. */
 export function stateChoice(

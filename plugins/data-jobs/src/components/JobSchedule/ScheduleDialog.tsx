@@ -34,7 +34,7 @@ export function ScheduleDialog(props: { job: JobDetail; onClose: () => void }) {
   const before = job.spec.schedule;
   const [cron, setCron] = useState(before?.cron ?? '0 2 * * *');
   const [timezone, setTimezone] = useState(
-    before?.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    before?.timezone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
   );
   const [catchUp, setCatchUp] = useState(before?.catchUp ?? false);
   const [policy, setPolicy] = useState<(typeof POLICIES)[number]>(
