@@ -98,7 +98,9 @@ describe('the modules in an app', () => {
     expect(
       await screen.findByText('Stored in', {}, { timeout: 15_000 }),
     ).toBeVisible();
-    expect(screen.getAllByText('orders')).not.toHaveLength(0);
+    expect(
+      await screen.findAllByText('orders', {}, { timeout: 15_000 }),
+    ).not.toHaveLength(0);
   });
 
   it('give each kind its icon and the graph the relations', async () => {

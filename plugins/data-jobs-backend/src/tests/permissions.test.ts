@@ -51,6 +51,13 @@ const ROUTES: Attempt[] = [
   ['data-jobs.job.create', 'get', '/jars'],
   ['data-jobs.job.update', 'put', JOB, { spec: SPEC }],
   ['data-jobs.engine.read', 'get', '/engines'],
+  ['data-jobs.engine.read', 'get', '/unmanaged-jobs'],
+  [
+    'data-jobs.job.adopt',
+    'post',
+    '/unmanaged-jobs/adopt',
+    { engine: 'flink', engineJobId: 'a', name: 'new', owner: 'guests' },
+  ],
   ['data-jobs.jar.upload', 'post', '/jars'],
   [
     'data-jobs.jar.upload',
@@ -126,6 +133,12 @@ const ACTIONS: Array<[permission: string, action: string, input: object]> = [
   ['data-jobs.job.create', 'register-job', { name: 'new', spec: SPEC }],
   ['data-jobs.job.update', 'update-job', { entityRef: 'orders', spec: SPEC }],
   ['data-jobs.engine.read', 'list-engines', {}],
+  ['data-jobs.engine.read', 'list-unmanaged-jobs', {}],
+  [
+    'data-jobs.job.adopt',
+    'adopt-job',
+    { engine: 'flink', engineJobId: 'a', name: 'new', owner: 'guests' },
+  ],
   ['data-jobs.sql.submit', 'deploy-job', { entityRef: 'orders' }],
   ...[
     'deploy',

@@ -5,7 +5,7 @@ import { DataJobsQueryProvider } from '../../hooks/DataJobsQueryProvider';
 import { FakeDataJobsApi } from '../../testing';
 import { UnmanagedJobs } from './UnmanagedJobs';
 
-const render = async (candidates: object[] = [], deny: string[] = []) => {
+const render = async (candidates: object[] = []) => {
   const api = new FakeDataJobsApi();
   api.unmanaged = [
     {
@@ -22,7 +22,7 @@ const render = async (candidates: object[] = [], deny: string[] = []) => {
     <DataJobsQueryProvider>
       <UnmanagedJobs />
     </DataJobsQueryProvider>,
-    { api, deny },
+    { api },
   );
   return {
     api,
@@ -66,10 +66,5 @@ describe('UnmanagedJobs', () => {
     expect(api.adopted).toEqual([
       { engine: 'flink', engineJobId: 'f1', ...declared },
     ]);
-  });
-
-  it('is closed to who may not', async () => {
-    const { button } = await render([], ['data-jobs.job.adopt']);
-    expect(button).toBeDisabled();
   });
 });
