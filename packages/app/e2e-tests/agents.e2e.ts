@@ -5,24 +5,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { openBrowser, signIn } from './browser';
+import { ExampleJobs } from './exampleJobs';
 import { Portal, ROOT, until } from './portal';
 
-const JOB = 'datajob:default/sensor-stream';
-
-const stateOf = async (portal: Portal) => {
-  const job = await portal.api('data-jobs/jobs/default/sensor-stream');
-  return job.deployments[0].observation.state as string;
-};
+const NAME = 'sensor-stream';
+const JOB = `datajob:default/${NAME}`;
 
 describe('the same verbs for agents and shells', () => {
   let portal: Portal;
+  let jobs: ExampleJobs;
   before(async () => {
     portal = await Portal.start();
-    await until(
-      'the example stream',
-      () => stateOf(portal),
-      state => state === 'running',
-    );
+    jobs = new ExampleJobs(portal);
+    await jobs.untilState(NAME, 'running');
   });
   after(() => portal.remove());
 
@@ -47,14 +42,8 @@ describe('the same verbs for agents and shells', () => {
       name: tool('suspend-job'),
       arguments: { entityRef: JOB, reason: 'An agent tries it' },
     });
-    await until(
-      'the job suspended by an agent',
-      () => stateOf(portal),
-      state => state === 'suspended',
-    );
-    const { items } = await portal.api(
-      'data-jobs/jobs/default/sensor-stream/operations',
-    );
+    await jobs.untilState(NAME, 'suspended');
+    const { items } = await jobs.call(`/default/${NAME}/operations`);
     assert.equal(items[0].verb, 'suspend');
     assert.equal(items[0].surface, 'action');
     assert.equal(items[0].requestedBy, 'user:default/guest');
@@ -96,11 +85,7 @@ describe('the same verbs for agents and shells', () => {
         JOB,
       ]);
       assert.equal(await resume.ended, 0, resume.output());
-      await until(
-        'the job resumed by the CLI',
-        () => stateOf(portal),
-        state => state === 'running',
-      );
+      await jobs.untilState(NAME, 'running');
     } finally {
       await browser.close();
       rmSync(home, { recursive: true, force: true });

@@ -57,6 +57,20 @@ INSERT INTO nowhere SELECT id FROM few;`,
   };
 }
 
+/** Rows that are made up on SeaTunnel: one slot, and it never ends. */
+export function syncJob() {
+  return {
+    ...COMMON,
+    type: 'seatunnel',
+    engine: 'local-seatunnel',
+    definition: {
+      config: `env { job.mode = "STREAMING", parallelism = 1, checkpoint.interval = 2000 }
+source { FakeSource { schema = { fields { id = "int" } }, row.num = 50000, split.num = 5000, split.read-interval = 500 } }
+sink { Console { log.print.data = false } }`,
+    },
+  };
+}
+
 /** Jobs that the portal owns, made for a test and removed after it. */
 export class ExampleJobs {
   readonly #made = new Set<string>();
@@ -98,18 +112,26 @@ export class ExampleJobs {
     );
   }
 
+  /**
+   * Waits until the engine is seen in the state and no operation is under way:
+   * a job is seen running a moment before its deployment is recorded as done.
+   */
   async untilState(
     name: string,
     state: string,
     environment?: string,
   ): Promise<void> {
     await until(
-      `${name} ${state}`,
+      `${name} ${state}, and no operation under way`,
       () => this.call(`/default/${name}`),
-      ({ deployments }) =>
-        deployments.find(
+      ({ deployments }) => {
+        const deployment = deployments.find(
           (each: any) => !environment || each.environment === environment,
-        )?.observation.state === state,
+        );
+        return (
+          deployment?.observation.state === state && !deployment.activeOperation
+        );
+      },
     );
   }
 

@@ -115,6 +115,7 @@ describe('the list of jobs', () => {
       const dialog = page.getByRole('dialog');
       await dialog.getByText('What will happen to 2 jobs').waitFor();
       for (const name of pair) await dialog.getByText(name).first().waitFor();
+      await dialog.getByText(says).nth(1).waitFor();
       assert.equal(await dialog.getByText(says).count(), 2);
       await picture(page, `bulk-${verb.toLowerCase()}-dialog`);
       await dialog.getByRole('button', { name: `${verb}: 2 jobs` }).click();

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Locator } from 'playwright-core';
 import { openBrowser, picture, signIn, violations } from './browser';
-import { Portal, until } from './portal';
+import { ExampleJobs } from './exampleJobs';
+import { Portal } from './portal';
 
 const JOB = '/catalog/default/datajob/hello-flink/job';
 
@@ -75,11 +76,7 @@ describe('the pages', () => {
   let browser: Browser;
   before(async () => {
     portal = await Portal.start();
-    await until(
-      'the smallest example running',
-      () => portal.api('data-jobs/jobs/default/hello-flink'),
-      job => job.deployments[0].observation.state === 'running',
-    );
+    await new ExampleJobs(portal).untilState('hello-flink', 'running');
     browser = await openBrowser();
   });
   after(async () => {

@@ -3,40 +3,11 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, picture, signIn } from './browser';
 import { engineAnswer } from './engineAnswer';
+import { countingJob, enginesReady, ExampleJobs, syncJob } from './exampleJobs';
 import { JobPage } from './jobPage';
-import { Portal, until } from './portal';
+import { Portal } from './portal';
 
-const FLINK = {
-  type: 'flink-sql',
-  lifecycle: 'experimental',
-  owner: 'group:default/data-platform',
-  engine: 'local-flink',
-  parallelism: 1,
-  configuration: { 'execution.checkpointing.interval': '2 s' },
-  definition: {
-    sql: `CREATE TABLE clicks (id BIGINT) WITH ('connector' = 'datagen', 'rows-per-second' = '5', 'fields.id.kind' = 'sequence', 'fields.id.start' = '1', 'fields.id.end' = '9999');
-CREATE TABLE nowhere (id BIGINT) WITH ('connector' = 'blackhole');
-INSERT INTO nowhere SELECT id FROM clicks;`,
-  },
-};
-
-const FASTER = {
-  ...FLINK,
-  configuration: { 'execution.checkpointing.interval': '1 s' },
-};
-
-const SEATUNNEL = {
-  type: 'seatunnel',
-  lifecycle: 'experimental',
-  owner: 'group:default/data-platform',
-  engine: 'local-seatunnel',
-  parallelism: 1,
-  definition: {
-    config: `env { job.mode = "STREAMING", parallelism = 1, checkpoint.interval = 2000 }
-source { FakeSource { schema = { fields { id = "int" } }, row.num = 50000, split.num = 5000, split.read-interval = 500 } }
-sink { Console { log.print.data = false } }`,
-  },
-};
+const FASTER = { 'execution.checkpointing.interval': '1 s' };
 
 const RUNS = /^Healthy: running for/;
 
@@ -45,28 +16,13 @@ describe('the verbs on a page', () => {
   let browser: Browser;
   let page: Page;
   let problems: string[];
+  let jobs: ExampleJobs;
   const suffix = Date.now().toString(36);
   const clicks = `clicks-${suffix}`;
   const rows = `rows-${suffix}`;
 
-  const call = (path: string, method = 'GET', body?: object) =>
-    portal.api(`data-jobs/jobs${path}`, {
-      method,
-      body: body && JSON.stringify(body),
-    });
-  const register = async (name: string, spec: object) => {
-    await call('', 'POST', { name, spec, deploy: true });
-    await until(
-      `${name} running, and in the catalog`,
-      async () => {
-        await portal.api(`catalog/entities/by-name/datajob/default/${name}`);
-        return call(`/default/${name}`);
-      },
-      job => job.deployments[0].observation.state === 'running',
-    );
-  };
   const newestRun = async (name: string) =>
-    (await call(`/default/${name}/runs?limit=1`)).items[0];
+    (await jobs.call(`/default/${name}/runs?limit=1`)).items[0];
 
   /** From where Flink itself says that the present run started. */
   const restoredByFlink = async () => {
@@ -88,18 +44,20 @@ describe('the verbs on a page', () => {
 
   before(async () => {
     portal = await Portal.start();
-    await until(
-      'the engines',
-      () => portal.api('data-jobs/engines'),
-      ({ items }) =>
-        items.length > 0 &&
-        items.every((each: any) => each.reachable === 'yes'),
+    await enginesReady(portal);
+    jobs = new ExampleJobs(portal);
+    await Promise.all([
+      jobs.make(clicks, countingJob()),
+      jobs.make(rows, syncJob()),
+    ]);
+    await Promise.all(
+      [clicks, rows].map(name => jobs.untilState(name, 'running')),
     );
-    await Promise.all([register(clicks, FLINK), register(rows, SEATUNNEL)]);
-    await call(`/default/${clicks}`, 'PUT', {
-      spec: FASTER,
-      message: 'Checkpoints more often',
-    });
+    await jobs.change(
+      clicks,
+      countingJob({ configuration: FASTER }),
+      'Checkpoints more often',
+    );
     browser = await openBrowser();
     ({ page, problems } = await signIn(browser, portal));
     page.setDefaultTimeout(15_000);
@@ -338,7 +296,7 @@ describe('the verbs on a page', () => {
         `/jobs/${engineJobId}`,
       );
       assert.equal(state, 'FINISHED');
-      await assert.rejects(call(`/default/${clicks}`), /404/);
+      await assert.rejects(jobs.call(`/default/${clicks}`), /404/);
       await page.getByRole('link', { name: 'Show all data jobs' }).click();
       await page.getByText('Hello, Flink').first().waitFor();
       assert.equal(await page.getByText(clicks).count(), 0);
