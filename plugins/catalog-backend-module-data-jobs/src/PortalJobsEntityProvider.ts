@@ -13,13 +13,11 @@ import {
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
+import { HANDED_OVER_ANNOTATION } from '@datalark/backstage-plugin-data-jobs-common';
 import { PortalJobsClient } from './PortalJobsClient';
 
 /** Event topic of data-jobs: a job was written or deleted; payload `{ entityRef }`. */
 export const ENTITIES_TOPIC = 'data-jobs.entities';
-
-/** What data-jobs writes at entities that Git may take over. */
-const HANDED_OVER = 'datalark.io/handed-over';
 
 const NAME = 'PortalJobsEntityProvider';
 const LOCATION_KEY = 'data-jobs-portal';
@@ -92,7 +90,7 @@ export class PortalJobsEntityProvider implements EntityProvider {
 }
 
 function isHandedOver(entity: Entity): boolean {
-  return entity.metadata.annotations?.[HANDED_OVER] === 'true';
+  return entity.metadata.annotations?.[HANDED_OVER_ANNOTATION] === 'true';
 }
 
 function deferred(entity: Entity): DeferredEntity {
