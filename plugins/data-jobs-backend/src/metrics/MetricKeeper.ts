@@ -1,15 +1,12 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Stores } from '../database/Stores';
-import { sleep } from '../sleep';
+import { LeasedLoop } from '../LeasedLoop';
 import { averageSamples } from './averageSamples';
 import { AVERAGED_MS, MetricSettings } from './MetricSettings';
 
-const LEASE = 'metrics-keeping';
-
 /** Makes averages of what was measured, and forgets what is too old; on one replica at a time. */
 export class MetricKeeper {
-  readonly #stop = new AbortController();
-  #loop: Promise<void> | undefined;
+  readonly #loop: LeasedLoop;
 
   constructor(
     private readonly deps: {
@@ -17,37 +14,33 @@ export class MetricKeeper {
       settings: MetricSettings;
       logger: LoggerService;
       owner: string;
-      everyMs?: number;
     },
-  ) {}
+  ) {
+    const { stores, owner, logger } = deps;
+    this.#loop = new LeasedLoop({
+      leases: stores.leases,
+      lease: 'metrics-keeping',
+      leaseMs: AVERAGED_MS * 2,
+      owner,
+      restMs: () => AVERAGED_MS,
+      turn: async (isMine, signal) => {
+        if (isMine) await this.keep(Date.now(), signal);
+      },
+      failed: error =>
+        logger.warn(`Old metrics of jobs were not put together: ${error}`),
+    });
+  }
 
   start(): void {
-    this.#loop ??= this.#run();
+    this.#loop.start();
   }
 
   async stop(): Promise<void> {
-    this.#stop.abort();
-    await this.#loop;
-  }
-
-  async #run(): Promise<void> {
-    const { stores, owner, logger, everyMs = AVERAGED_MS } = this.deps;
-    const { signal } = this.#stop;
-    while (!signal.aborted) {
-      try {
-        if (await stores.leases.acquire(LEASE, owner, everyMs * 2)) {
-          await this.keep(Date.now());
-        }
-      } catch (error) {
-        logger.warn(`Old metrics of jobs were not put together: ${error}`);
-      }
-      await sleep(everyMs, signal);
-    }
-    await stores.leases.release(LEASE, owner).catch(() => undefined);
+    await this.#loop.stop();
   }
 
   /** Averages every bucket that is over at `now`, then forgets. */
-  async keep(now: number): Promise<void> {
+  async keep(now: number, signal?: AbortSignal): Promise<void> {
     const { settings, stores } = this.deps;
     const { metrics } = stores;
     const to = Math.floor(now / AVERAGED_MS) * AVERAGED_MS;
@@ -57,7 +50,7 @@ export class MetricKeeper {
     const done = await metrics.averagedUntil(AVERAGED_MS);
     const from = Math.max(oldest, (done ?? 0) - AVERAGED_MS);
     for (const key of await metrics.measuredBetween(from, to)) {
-      if (this.#stop.signal.aborted) return;
+      if (signal?.aborted) return;
       const samples = await metrics.read(key, { from, to });
       await metrics.write(
         key,

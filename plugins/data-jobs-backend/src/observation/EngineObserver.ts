@@ -9,7 +9,7 @@ import { StoredEngine } from '../database/EngineStore';
 import { activeKey } from '../database/OperationStore';
 import { Stores } from '../database/Stores';
 import { Redactor } from '../secrets/Redactor';
-import { sleep } from '../sleep';
+import { LeasedLoop } from '../LeasedLoop';
 import { JobLook } from './deriveObservation';
 import { MetricCollector } from '../metrics/MetricCollector';
 import { MetricSettings } from '../metrics/MetricSettings';
@@ -44,55 +44,54 @@ export type ObserverDeps = {
 
 /** Looks at one engine, as the only replica that does, and writes down what it sees. */
 export class EngineObserver {
-  readonly #stop = new AbortController();
   readonly #unmanaged: UnmanagedWriter;
-  #loop: Promise<void> | undefined;
+  readonly #lease: string;
+  readonly #leaseMs: number;
+  readonly #loop: LeasedLoop;
 
   constructor(
     private readonly engine: JobEngine,
     private readonly deps: ObserverDeps,
   ) {
     this.#unmanaged = new UnmanagedWriter(engine.name, deps);
+    const { stores, owner, logger, freshness, leaseMs = LEASE_MS } = deps;
+    this.#lease = `observe:${engine.name}`;
+    this.#leaseMs = leaseMs;
+    this.#loop = new LeasedLoop({
+      leases: stores.leases,
+      lease: this.#lease,
+      leaseMs,
+      owner,
+      restMs: () => leaseMs / 5,
+      turn: async (isMine, signal) => {
+        if (isMine) await this.#hold(signal);
+        else freshness?.written(engine.name);
+      },
+      failed: error => {
+        freshness?.notWritten(engine.name);
+        logger.warn(`Observing ${engine.name} was interrupted: ${error}`);
+      },
+    });
   }
 
   start(): void {
-    this.#loop ??= this.#run();
+    this.#loop.start();
   }
 
   async stop(): Promise<void> {
-    this.#stop.abort();
-    await this.#loop;
+    await this.#loop.stop();
   }
 
-  async #run(): Promise<void> {
-    const { stores, owner, logger, freshness, leaseMs = LEASE_MS } = this.deps;
-    const lease = `observe:${this.engine.name}`;
-    while (!this.#stop.signal.aborted) {
-      try {
-        if (await stores.leases.acquire(lease, owner, leaseMs)) {
-          await this.#hold(lease, leaseMs);
-        } else {
-          freshness?.written(this.engine.name);
-        }
-      } catch (error) {
-        freshness?.notWritten(this.engine.name);
-        logger.warn(`Observing ${this.engine.name} was interrupted: ${error}`);
-      }
-      await sleep(leaseMs / 5, this.#stop.signal);
-    }
-    await stores.leases.release(lease, owner).catch(() => undefined);
-  }
-
-  async #hold(lease: string, leaseMs: number): Promise<void> {
+  async #hold(stopped: AbortSignal): Promise<void> {
     const { stores, owner } = this.deps;
     const lost = new AbortController();
     const renewal = setInterval(() => {
       stores.leases
-        .acquire(lease, owner, leaseMs)
+        .acquire(this.#lease, owner, this.#leaseMs)
         .then(mine => mine || lost.abort())
         .catch(() => lost.abort());
-    }, leaseMs / 3);
-    const signal = AbortSignal.any([this.#stop.signal, lost.signal]);
+    }, this.#leaseMs / 3);
+    const signal = AbortSignal.any([stopped, lost.signal]);
     const snapshots = new SnapshotReader(this.engine, this.deps);
     const exceptions = new ExceptionReader(this.engine, {
       ...this.deps,
