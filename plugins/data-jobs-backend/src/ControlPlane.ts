@@ -7,12 +7,11 @@ import {
   SchedulerService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
-import { Config, readDurationFromConfig } from '@backstage/config';
+import { Config } from '@backstage/config';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
-import { durationToMilliseconds } from '@backstage/types';
 import { JobEngineFactory } from '@datalark/backstage-plugin-data-jobs-node';
 import { Knex } from 'knex';
 import { AdoptService } from './adopt/AdoptService';
@@ -21,6 +20,7 @@ import { CatalogReader } from './catalog/CatalogReader';
 import { CatalogSync } from './catalog/CatalogSync';
 import { CatalogSyncLoop } from './catalog/CatalogSyncLoop';
 import { ChangePublisher } from './changes/ChangePublisher';
+import { configuredMs } from './configuredMs';
 import { createStores } from './database/Stores';
 import { DefinitionResolver } from './definition/DefinitionResolver';
 import { EngineRegistry } from './engines/EngineRegistry';
@@ -219,7 +219,9 @@ export class ControlPlane {
         leases: stores.leases,
         logger,
         owner,
-        everyMs: time(config, 'dataJobs.catalogSync.interval') ?? SYNC_EVERY_MS,
+        everyMs:
+          configuredMs(config, 'dataJobs.catalogSync.interval') ??
+          SYNC_EVERY_MS,
       }),
       ...createNotifications({
         ...options,
@@ -241,7 +243,10 @@ export class ControlPlane {
                 redactor,
                 logger,
                 owner,
-                snapshotsEveryMs: time(config, 'dataJobs.snapshots.interval'),
+                snapshotsEveryMs: configuredMs(
+                  config,
+                  'dataJobs.snapshots.interval',
+                ),
                 metrics,
               }),
             ]
@@ -260,12 +265,6 @@ export class ControlPlane {
     await Promise.all(this.#loops.map(loop => loop.stop()));
     this.#changes.stop();
   }
-}
-
-function time(config: Config, key: string): number | undefined {
-  return config.has(key)
-    ? durationToMilliseconds(readDurationFromConfig(config, { key }))
-    : undefined;
 }
 
 function warnOfShortSecrets(

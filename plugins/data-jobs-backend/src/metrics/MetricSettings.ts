@@ -1,6 +1,6 @@
-import { Config, readDurationFromConfig } from '@backstage/config';
+import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { durationToMilliseconds } from '@backstage/types';
+import { configuredMs } from '../configuredMs';
 
 /** Averages are of this long. */
 export const AVERAGED_MS = 5 * 60_000;
@@ -21,9 +21,7 @@ export type MetricSettings = {
 export function readMetricSettings(config: Config): MetricSettings {
   const time = (key: string, fallback: number, least: number) => {
     const full = `dataJobs.metrics.${key}`;
-    const value = config.has(full)
-      ? durationToMilliseconds(readDurationFromConfig(config, { key: full }))
-      : fallback;
+    const value = configuredMs(config, full) ?? fallback;
     if (value >= least) return value;
     throw new InputError(
       `${full} is too short: ${least / 1000} seconds are the least.`,

@@ -1,7 +1,7 @@
-import { Config, readDurationFromConfig } from '@backstage/config';
+import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { durationToMilliseconds } from '@backstage/types';
 import { QuietHours } from '@datalark/backstage-plugin-data-entities-common';
+import { configuredMs } from '../configuredMs';
 import { AlertPace } from './nextAlert';
 
 /** `dataJobs.notifications` of app-config, with all defaults in place. */
@@ -22,12 +22,8 @@ const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** Reads the settings; a wrong one is an `InputError` that names it. */
 export function readNotificationSettings(config: Config): NotificationSettings {
-  const time = (name: string, otherwise: number) => {
-    const key = `${ROOT}.${name}`;
-    return config.has(key)
-      ? durationToMilliseconds(readDurationFromConfig(config, { key }))
-      : otherwise;
-  };
+  const time = (name: string, otherwise: number) =>
+    configuredMs(config, `${ROOT}.${name}`) ?? otherwise;
   const everyMs = time('interval', 5_000);
   return {
     enabled: config.getOptionalBoolean(`${ROOT}.enabled`) ?? true,

@@ -1,9 +1,9 @@
-import { Config, readDurationFromConfig } from '@backstage/config';
+import { Config } from '@backstage/config';
 import {
   Observation,
   TERMINAL_STATES,
 } from '@datalark/backstage-plugin-data-jobs-common';
-import { durationToMilliseconds } from '@backstage/types';
+import { configuredMs } from '../configuredMs';
 import { StoredDeployment } from '../database/DeploymentStore';
 
 const POLL_MS = 2_000;
@@ -70,9 +70,7 @@ export class Freshness {
   #pollMs(engine: string): number {
     const key = `dataJobs.engines.${engine}.pollInterval`;
     try {
-      return this.config.has(key)
-        ? durationToMilliseconds(readDurationFromConfig(this.config, { key }))
-        : POLL_MS;
+      return configuredMs(this.config, key) ?? POLL_MS;
     } catch {
       // The engine's own block says what is wrong with it.
       return POLL_MS;

@@ -1,5 +1,5 @@
-import { Config, readDurationFromConfig } from '@backstage/config';
-import { durationToMilliseconds } from '@backstage/types';
+import { Config } from '@backstage/config';
+import { configuredMs } from '../configuredMs';
 
 /** How operations are worked on; all times in milliseconds. */
 export type OperationSettings = {
@@ -36,9 +36,7 @@ const DEFAULTS: OperationSettings = {
 export function readOperationSettings(config: Config): OperationSettings {
   const block = config.getOptionalConfig('dataJobs.operations');
   const time = (key: string, fallback: number) =>
-    block?.has(key)
-      ? durationToMilliseconds(readDurationFromConfig(block, { key }))
-      : fallback;
+    (block && configuredMs(block, key)) ?? fallback;
   return {
     concurrency:
       block?.getOptionalNumber('concurrency') ?? DEFAULTS.concurrency,
