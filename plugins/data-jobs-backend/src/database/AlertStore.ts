@@ -6,6 +6,9 @@ import { Knex } from 'knex';
 import {
   DeploymentKey,
   deploymentFromRow,
+  keyColumns,
+  keyFromRow,
+  keyText,
   StoredDeployment,
 } from './DeploymentStore';
 
@@ -37,10 +40,7 @@ export class AlertStore {
     const found = new Map<string, StoredDeployment>();
     const add = (rows: any[]) => {
       for (const row of rows) {
-        found.set(
-          `${row.entity_ref}|${row.environment}`,
-          deploymentFromRow(row),
-        );
+        found.set(keyText(keyFromRow(row)), deploymentFromRow(row));
       }
     };
     add(await this.knex('deployments').where({ health: 'degraded' }));
@@ -93,10 +93,7 @@ export class AlertStore {
   async ofDeployment(
     key: DeploymentKey,
   ): Promise<Map<AlertCause, StoredAlert>> {
-    const rows = await this.knex('job_alerts').where({
-      entity_ref: key.entityRef,
-      environment: key.environment,
-    });
+    const rows = await this.knex('job_alerts').where(keyColumns(key));
     return new Map(rows.map(row => [row.cause, fromRow(row)]));
   }
 
@@ -106,11 +103,7 @@ export class AlertStore {
     before: StoredAlert | undefined,
     knex: Knex = this.knex,
   ): Promise<boolean> {
-    const key = {
-      entity_ref: alert.entityRef,
-      environment: alert.environment,
-      cause: alert.cause,
-    };
+    const key = { ...keyColumns(alert), cause: alert.cause };
     const columns = {
       state: alert.state,
       severity: alert.severity,
@@ -138,8 +131,7 @@ export class AlertStore {
 
 function fromRow(row: any): StoredAlert {
   return {
-    entityRef: row.entity_ref,
-    environment: row.environment,
+    ...keyFromRow(row),
     cause: row.cause,
     state: row.state,
     severity: row.severity,

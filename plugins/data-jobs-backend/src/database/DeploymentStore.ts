@@ -32,6 +32,21 @@ export type StoredDeployment = {
 /** Which deployment. */
 export type DeploymentKey = { entityRef: string; environment: string };
 
+/** The key in the columns of any table. */
+export function keyColumns(key: DeploymentKey) {
+  return { entity_ref: key.entityRef, environment: key.environment };
+}
+
+/** The key of a row of any table. */
+export function keyFromRow(row: any): DeploymentKey {
+  return { entityRef: row.entity_ref, environment: row.environment };
+}
+
+/** The key as one text, for maps and sets. */
+export function keyText(key: DeploymentKey): string {
+  return `${key.entityRef}|${key.environment}`;
+}
+
 /** What is later was written by a clock that has since been set back (ISO 8601, UTC). */
 export function latestTime(): string {
   return new Date(Date.now() + 5_000).toISOString();
@@ -96,10 +111,7 @@ export class DeploymentStore {
           .orWhereRaw('deployments.auto_version < jobs.latest_version'),
       )
       .select('deployments.entity_ref', 'deployments.environment');
-    return rows.map(row => ({
-      entityRef: row.entity_ref,
-      environment: row.environment,
-    }));
+    return rows.map(keyFromRow);
   }
 
   /**
@@ -189,10 +201,6 @@ export class DeploymentStore {
   }
 }
 
-function keyColumns(key: DeploymentKey) {
-  return { entity_ref: key.entityRef, environment: key.environment };
-}
-
 const PLAIN = {
   engine: 'engine',
   desired: 'desired',
@@ -249,8 +257,7 @@ function observationColumns(o: Observation) {
 /** Reads the columns of `deployments`. */
 export function deploymentFromRow(row: any): StoredDeployment {
   return {
-    entityRef: row.entity_ref,
-    environment: row.environment,
+    ...keyFromRow(row),
     engine: row.engine,
     desired: row.desired,
     desiredBy: row.desired_by ?? undefined,

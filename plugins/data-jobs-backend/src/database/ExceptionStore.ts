@@ -4,7 +4,7 @@ import {
   JobException,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { Knex } from 'knex';
-import { DeploymentKey } from './DeploymentStore';
+import { DeploymentKey, keyColumns } from './DeploymentStore';
 
 const MOST_GROUPS = 100;
 
@@ -48,7 +48,7 @@ export class ExceptionStore {
         const fingerprint = fingerprintOf(exception);
         const text = JSON.stringify(exception);
         const counted = await trx('job_exceptions')
-          .where({ ...columns(key), fingerprint })
+          .where({ ...keyColumns(key), fingerprint })
           .andWhere('last_at', '<', exception.at)
           .update({
             last_at: exception.at,
@@ -59,7 +59,7 @@ export class ExceptionStore {
         if (counted) continue;
         await trx('job_exceptions')
           .insert({
-            ...columns(key),
+            ...keyColumns(key),
             fingerprint,
             name: exception.name.slice(0, 1024),
             message: exception.message,
@@ -78,12 +78,8 @@ export class ExceptionStore {
   }
 
   #of(key: DeploymentKey) {
-    return this.knex('job_exceptions').where(columns(key));
+    return this.knex('job_exceptions').where(keyColumns(key));
   }
-}
-
-function columns(key: DeploymentKey) {
-  return { entity_ref: key.entityRef, environment: key.environment };
 }
 
 /** The same for failures that differ in numbers and ids alone. */

@@ -1,6 +1,6 @@
 import { MetricSample } from '@datalark/backstage-plugin-data-jobs-common';
 import { Knex } from 'knex';
-import { DeploymentKey } from './DeploymentStore';
+import { DeploymentKey, keyColumns, keyFromRow } from './DeploymentStore';
 
 /** What was measured of a deployment at a moment, or on average from it on. */
 export type StoredSample = {
@@ -27,8 +27,7 @@ export class MetricStore {
       await this.knex('job_metrics')
         .insert(
           samples.slice(i, i + CHUNK).map(({ at, runId, values }) => ({
-            entity_ref: key.entityRef,
-            environment: key.environment,
+            ...keyColumns(key),
             resolution,
             at,
             run_id: runId ?? null,
@@ -46,11 +45,7 @@ export class MetricStore {
     range: { resolution?: number; from: number; to: number },
   ): Promise<StoredSample[]> {
     const rows = await this.knex('job_metrics')
-      .where({
-        entity_ref: key.entityRef,
-        environment: key.environment,
-        resolution: range.resolution ?? RAW,
-      })
+      .where({ ...keyColumns(key), resolution: range.resolution ?? RAW })
       .andWhere('at', '>=', range.from)
       .andWhere('at', '<', range.to)
       .orderBy('at')
@@ -61,11 +56,7 @@ export class MetricStore {
   /** The newest sample as it was read. */
   async newest(key: DeploymentKey): Promise<StoredSample | undefined> {
     const row = await this.knex('job_metrics')
-      .where({
-        entity_ref: key.entityRef,
-        environment: key.environment,
-        resolution: RAW,
-      })
+      .where({ ...keyColumns(key), resolution: RAW })
       .orderBy('at', 'desc')
       .first('at', 'run_id', 'sample');
     return row && fromRow(row);
@@ -86,10 +77,7 @@ export class MetricStore {
       .andWhere('at', '>=', from)
       .andWhere('at', '<', to)
       .distinct('entity_ref', 'environment');
-    return rows.map(row => ({
-      entityRef: row.entity_ref,
-      environment: row.environment,
-    }));
+    return rows.map(keyFromRow);
   }
 
   /** Forgets what is older than `before`. */

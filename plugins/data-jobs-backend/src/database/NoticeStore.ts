@@ -6,6 +6,7 @@ import {
   Operation,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { Knex } from 'knex';
+import { keyFromRow } from './DeploymentStore';
 
 /** What is told, in the words of Backstage's notifications. */
 export type NoticePayload = {
@@ -154,11 +155,7 @@ export class NoticeStore {
       .orderBy('o.ended_at')
       .limit(PAGE)
       .select('o.id', 'o.entity_ref', 'o.environment');
-    return rows.map(row => ({
-      id: row.id,
-      entityRef: row.entity_ref,
-      environment: row.environment,
-    }));
+    return rows.map(row => ({ id: row.id, ...keyFromRow(row) }));
   }
 
   /** True when the same error was told in this scope since `since`. */

@@ -7,7 +7,13 @@ import {
   Verb,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { Knex } from 'knex';
-import { DeploymentKey, DeploymentStore } from './DeploymentStore';
+import {
+  DeploymentKey,
+  DeploymentStore,
+  keyColumns,
+  keyFromRow,
+  keyText,
+} from './DeploymentStore';
 import { latestLease } from './LeaseStore';
 
 /** Ids and facts that an operation stores before it uses them. */
@@ -66,8 +72,7 @@ export class OperationStore {
       await this.knex.transaction(async trx => {
         await trx('operations').insert({
           id: operation.id,
-          entity_ref: operation.entityRef,
-          environment: operation.environment,
+          ...keyColumns(operation),
           verb: operation.verb,
           params: JSON.stringify(operation.params),
           state: operation.state,
@@ -81,7 +86,7 @@ export class OperationStore {
           decision: jsonOrNull(operation.decision),
           created_at: operation.createdAt,
           lease_until: 0,
-          active_key: activeKey(operation),
+          active_key: keyText(operation),
           bulk_id: bulkId ?? null,
         });
         await this.#deployments.update(
@@ -128,8 +133,7 @@ export class OperationStore {
   ): Promise<number[]> {
     const rows = await this.knex('operations')
       .where({
-        entity_ref: key.entityRef,
-        environment: key.environment,
+        ...keyColumns(key),
         verb,
         state: 'succeeded',
       })
@@ -162,7 +166,7 @@ export class OperationStore {
 
   async active(key: DeploymentKey): Promise<Operation | undefined> {
     const row = await this.knex('operations')
-      .where({ active_key: activeKey(key) })
+      .where({ active_key: keyText(key) })
       .first();
     return row && fromRow(row);
   }
@@ -171,7 +175,7 @@ export class OperationStore {
   async activeOf(keys: DeploymentKey[]): Promise<Map<string, Operation>> {
     const rows = await this.knex('operations').whereIn(
       'active_key',
-      keys.map(activeKey),
+      keys.map(keyText),
     );
     return new Map(rows.map(row => [row.active_key, fromRow(row)]));
   }
@@ -304,11 +308,6 @@ export class OperationStore {
   }
 }
 
-/** Key of a deployment in `activeOf`. */
-export function activeKey(key: DeploymentKey): string {
-  return `${key.entityRef}|${key.environment}`;
-}
-
 function jsonOrNull(value: unknown): string | null {
   return value === undefined ? null : JSON.stringify(value);
 }
@@ -326,8 +325,7 @@ function lastChangeOf(operation: Operation) {
 function fromRow(row: any): Operation {
   return {
     id: row.id,
-    entityRef: row.entity_ref,
-    environment: row.environment,
+    ...keyFromRow(row),
     verb: row.verb,
     params: JSON.parse(row.params),
     state: row.state,

@@ -1,6 +1,11 @@
 import { Run } from '@datalark/backstage-plugin-data-jobs-common';
 import { Knex } from 'knex';
-import { DeploymentKey, recordsFromRow } from './DeploymentStore';
+import {
+  DeploymentKey,
+  keyColumns,
+  keyFromRow,
+  recordsFromRow,
+} from './DeploymentStore';
 
 /** Incarnations of deployments. */
 export class RunStore {
@@ -14,7 +19,7 @@ export class RunStore {
   /** Newest first. */
   async list(key: DeploymentKey, limit: number): Promise<Run[]> {
     const rows = await this.knex('runs')
-      .where({ entity_ref: key.entityRef, environment: key.environment })
+      .where(keyColumns(key))
       .orderBy([
         { column: 'started_at', order: 'desc' },
         { column: 'id', order: 'desc' },
@@ -63,8 +68,7 @@ export class RunStore {
 function toRow(run: Run) {
   return {
     id: run.id,
-    entity_ref: run.entityRef,
-    environment: run.environment,
+    ...keyColumns(run),
     engine: run.engine,
     engine_job_id: run.engineJobId,
     version: run.version,
@@ -81,8 +85,7 @@ function toRow(run: Run) {
 function fromRow(row: any): Run {
   return {
     id: row.id,
-    entityRef: row.entity_ref,
-    environment: row.environment,
+    ...keyFromRow(row),
     engine: row.engine,
     engineJobId: row.engine_job_id,
     version: row.version,

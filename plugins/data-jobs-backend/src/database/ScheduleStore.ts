@@ -1,6 +1,6 @@
 import { ScheduleFiring } from '@datalark/backstage-plugin-data-jobs-common';
 import { Knex } from 'knex';
-import { DeploymentKey } from './DeploymentStore';
+import { DeploymentKey, keyColumns, keyFromRow } from './DeploymentStore';
 
 /** When a scheduled job is due. */
 export type StoredSchedule = {
@@ -112,8 +112,7 @@ export class ScheduleStore {
   ): Promise<void> {
     const changed = await knex('schedule_firings')
       .where({
-        entity_ref: key.entityRef,
-        environment: key.environment,
+        ...keyColumns(key),
         scheduled_at: firing.scheduledAt,
         outcome: 'queued',
       })
@@ -130,8 +129,7 @@ export class ScheduleStore {
       .where({ outcome: 'queued' })
       .orderBy('scheduled_at');
     return rows.map(row => ({
-      entityRef: row.entity_ref,
-      environment: row.environment,
+      ...keyFromRow(row),
       firing: firingFromRow(row),
     }));
   }
@@ -163,10 +161,7 @@ export class ScheduleStore {
   }
 
   #of(key: DeploymentKey) {
-    return this.knex('schedule_firings').where({
-      entity_ref: key.entityRef,
-      environment: key.environment,
-    });
+    return this.knex('schedule_firings').where(keyColumns(key));
   }
 }
 
@@ -180,8 +175,7 @@ function fromRow(row: any): StoredSchedule {
 
 function toRow(key: DeploymentKey, firing: ScheduleFiring) {
   return {
-    entity_ref: key.entityRef,
-    environment: key.environment,
+    ...keyColumns(key),
     scheduled_at: firing.scheduledAt,
     outcome: firing.outcome,
     decided_at: firing.decidedAt,

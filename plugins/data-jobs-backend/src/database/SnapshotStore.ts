@@ -1,6 +1,6 @@
 import { Snapshot } from '@datalark/backstage-plugin-data-jobs-common';
 import { Knex } from 'knex';
-import { DeploymentKey } from './DeploymentStore';
+import { DeploymentKey, keyColumns } from './DeploymentStore';
 
 /** Snapshots that the portal knows of, also after their engine died. */
 export class SnapshotStore {
@@ -85,17 +85,13 @@ export class SnapshotStore {
   }
 
   #of(key: DeploymentKey) {
-    return this.knex('snapshots').where({
-      entity_ref: key.entityRef,
-      environment: key.environment,
-    });
+    return this.knex('snapshots').where(keyColumns(key));
   }
 }
 
 function toRow(key: DeploymentKey, snapshot: Snapshot) {
   return {
-    entity_ref: key.entityRef,
-    environment: key.environment,
+    ...keyColumns(key),
     id: snapshot.id,
     kind: snapshot.kind,
     location: snapshot.location,

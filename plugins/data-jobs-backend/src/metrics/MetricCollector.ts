@@ -1,5 +1,5 @@
 import { JobEngine } from '@datalark/backstage-plugin-data-jobs-node';
-import { StoredDeployment } from '../database/DeploymentStore';
+import { keyText, StoredDeployment } from '../database/DeploymentStore';
 import { StoredSample } from '../database/MetricStore';
 import type { ObserverDeps } from '../observation/EngineObserver';
 import { sleep } from '../sleep';
@@ -65,7 +65,7 @@ export class MetricCollector {
       if (signal.aborted || slotOf(Date.now(), intervalMs) !== slot) return;
       // An engine that falls silent is asked again at its next turn.
       if (failures >= 3 || !(await this.#isReachable())) return;
-      this.#slots.set(keyOf(job), slot);
+      this.#slots.set(keyText(job), slot);
       failures = (await this.#measure(job, slot, signal)) ? 0 : failures + 1;
       await sleep(pauseMs, signal);
     }
@@ -73,7 +73,7 @@ export class MetricCollector {
 
   async #running(): Promise<StoredDeployment[]> {
     const all = await this.deps.stores.deployments.onEngine(this.engine.name);
-    const keys = new Set(all.map(keyOf));
+    const keys = new Set(all.map(keyText));
     for (const memory of [this.#before, this.#slots]) {
       for (const key of memory.keys()) if (!keys.has(key)) memory.delete(key);
     }
@@ -83,7 +83,7 @@ export class MetricCollector {
   }
 
   #slotBefore(job: StoredDeployment): number {
-    return this.#slots.get(keyOf(job)) ?? 0;
+    return this.#slots.get(keyText(job)) ?? 0;
   }
 
   async #isReachable(): Promise<boolean> {
@@ -98,7 +98,7 @@ export class MetricCollector {
     signal: AbortSignal,
   ): Promise<boolean> {
     const { stores, settings, after, logger, redactor } = this.deps;
-    const key = keyOf(job);
+    const key = keyText(job);
     let stored: StoredSample | undefined;
     try {
       if (this.engine.sample) {
@@ -136,8 +136,4 @@ export class MetricCollector {
 
 function slotOf(ms: number, intervalMs: number): number {
   return Math.floor(ms / intervalMs) * intervalMs;
-}
-
-function keyOf(job: { entityRef: string; environment: string }): string {
-  return `${job.entityRef}|${job.environment}`;
 }

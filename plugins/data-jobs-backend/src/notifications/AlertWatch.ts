@@ -3,9 +3,8 @@ import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AlertCause } from '@datalark/backstage-plugin-data-jobs-common';
 import { StoredAlert } from '../database/AlertStore';
-import { StoredDeployment } from '../database/DeploymentStore';
+import { keyText, StoredDeployment } from '../database/DeploymentStore';
 import { NoticeDraft } from '../database/NoticeStore';
-import { activeKey } from '../database/OperationStore';
 import { Stores } from '../database/Stores';
 import { EngineRegistry } from '../engines/EngineRegistry';
 import { restorePoint } from '../operations/restorePoint';
@@ -58,7 +57,7 @@ export class AlertWatch {
       try {
         const subject = await this.#subject(
           deployment,
-          operating.has(activeKey(deployment)),
+          operating.has(keyText(deployment)),
           now,
         );
         if (subject) await this.#weigh(subject, now);

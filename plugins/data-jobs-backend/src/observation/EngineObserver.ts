@@ -5,8 +5,8 @@ import {
   ObservedJob,
 } from '@datalark/backstage-plugin-data-jobs-node';
 import { ChangePublisher } from '../changes/ChangePublisher';
+import { keyText } from '../database/DeploymentStore';
 import { StoredEngine } from '../database/EngineStore';
-import { activeKey } from '../database/OperationStore';
 import { Stores } from '../database/Stores';
 import { Redactor } from '../secrets/Redactor';
 import { LeasedLoop } from '../LeasedLoop';
@@ -152,7 +152,7 @@ export class EngineObserver {
           deployment,
           this.#lookAt(look, job),
           {
-            operating: operating.has(activeKey(deployment)),
+            operating: operating.has(keyText(deployment)),
             processing: deployment.processing,
           },
           transaction,

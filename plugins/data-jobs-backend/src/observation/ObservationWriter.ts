@@ -4,7 +4,11 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { Knex } from 'knex';
 import { ChangePublisher } from '../changes/ChangePublisher';
-import { latestTime, StoredDeployment } from '../database/DeploymentStore';
+import {
+  keyText,
+  latestTime,
+  StoredDeployment,
+} from '../database/DeploymentStore';
 import { Stores } from '../database/Stores';
 import { Redactor } from '../secrets/Redactor';
 import { deriveObservation, JobLook, LookContext } from './deriveObservation';
@@ -65,7 +69,7 @@ export class ObservationWriter {
   }
 
   #recordsDue(before: StoredDeployment, observation: Observation): boolean {
-    const key = `${before.entityRef}|${before.environment}`;
+    const key = keyText(before);
     const same =
       JSON.stringify(observation.records) ===
       JSON.stringify(before.observation.records);

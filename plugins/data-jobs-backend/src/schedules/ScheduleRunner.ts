@@ -1,7 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ScheduleFiring } from '@datalark/backstage-plugin-data-jobs-common';
 import { ChangePublisher } from '../changes/ChangePublisher';
-import { StoredDeployment } from '../database/DeploymentStore';
+import {
+  DeploymentKey,
+  keyText,
+  StoredDeployment,
+} from '../database/DeploymentStore';
 import { StoredJob } from '../database/JobStore';
 import { FiringTakenError, StoredSchedule } from '../database/ScheduleStore';
 import { Stores } from '../database/Stores';
@@ -161,7 +165,7 @@ export class ScheduleRunner {
   }
 
   async #startQueued(
-    key: { entityRef: string; environment: string },
+    key: DeploymentKey,
     firing: ScheduleFiring,
     now: Date,
   ): Promise<void> {
@@ -272,16 +276,12 @@ export class ScheduleRunner {
   }
 
   async #isQueued(deployment: StoredDeployment): Promise<boolean> {
-    const [newest] = (await this.deps.stores.schedules.queued()).filter(
-      one =>
-        one.entityRef === deployment.entityRef &&
-        one.environment === deployment.environment,
-    );
-    return newest !== undefined;
+    const queued = await this.deps.stores.schedules.queued();
+    return queued.some(one => keyText(one) === keyText(deployment));
   }
 
   async #write(
-    key: { entityRef: string; environment: string },
+    key: DeploymentKey,
     write: Undecided['write'],
     firing: ScheduleFiring,
   ): Promise<void> {

@@ -20,6 +20,7 @@ import {
   verbPermissions,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { BulkRefusal, StoredBulk } from '../database/BulkStore';
+import { DeploymentKey, keyText } from '../database/DeploymentStore';
 import { StoredJob } from '../database/JobStore';
 import { Stores } from '../database/Stores';
 import { restorePointsOf } from '../database/restorePoints';
@@ -311,7 +312,7 @@ export class BulkService {
     return item;
   }
 
-  async #refuseBusy(key: { entityRef: string; environment: string }) {
+  async #refuseBusy(key: DeploymentKey) {
     const active = await this.deps.stores.operations.active(key);
     if (!active) return;
     throw new ConflictError(
@@ -332,8 +333,11 @@ function distinct(targets: BulkTarget[]): BulkTarget[] {
       defaultNamespace: 'default',
     });
     const ref = jobRef(namespace, name);
-    const key = `${ref}|${environment ?? DEFAULT_ENVIRONMENT}`;
-    found.set(key, { entityRef: ref, environment });
+    const key = {
+      entityRef: ref,
+      environment: environment ?? DEFAULT_ENVIRONMENT,
+    };
+    found.set(keyText(key), { entityRef: ref, environment });
   }
   return [...found.values()];
 }

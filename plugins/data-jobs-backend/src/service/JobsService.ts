@@ -19,9 +19,9 @@ import {
   sqlSubmitPermission,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { ChangePublisher } from '../changes/ChangePublisher';
+import { keyText } from '../database/DeploymentStore';
 import { ListingQuery } from '../database/JobListing';
 import { JobDraft, StoredJob } from '../database/JobStore';
-import { activeKey } from '../database/OperationStore';
 import { Stores } from '../database/Stores';
 import { effectiveSpec, environmentsOf } from '../definition/effectiveSpec';
 import { jobRef } from '../definition/jobOwner';
@@ -76,7 +76,7 @@ export class JobsService {
     );
     return {
       items: items.map(item =>
-        shownSummary(item, freshness, active.get(activeKey(item.deployment))),
+        shownSummary(item, freshness, active.get(keyText(item.deployment))),
       ),
       totalItems,
     };
@@ -374,7 +374,7 @@ export class JobsService {
       ...shownFacts(job),
       spec: job.spec,
       deployments: deployments.map(one =>
-        shownDeployment(one, freshness, active.get(activeKey(one))),
+        shownDeployment(one, freshness, active.get(keyText(one))),
       ),
       restorePoints: points,
     };

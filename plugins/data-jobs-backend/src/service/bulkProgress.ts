@@ -4,6 +4,7 @@ import {
   Operation,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { StoredBulk } from '../database/BulkStore';
+import { keyText } from '../database/DeploymentStore';
 
 /** A bulk request with what became of each job; `readable` leaves out the others. */
 export function bulkProgress(
@@ -26,11 +27,7 @@ export function bulkProgress(
       },
     })),
   ].filter(one => !readable || readable.has(one.entityRef));
-  items.sort((a, b) =>
-    `${a.entityRef}|${a.environment}` < `${b.entityRef}|${b.environment}`
-      ? -1
-      : 1,
-  );
+  items.sort((a, b) => (keyText(a) < keyText(b) ? -1 : 1));
   const counts: BulkOperation['counts'] = {
     pending: 0,
     running: 0,
