@@ -1,13 +1,12 @@
-import { NotFoundError } from '@backstage/errors';
 import {
   JobAlerts,
   JobNotice,
-  jobReadPermission,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { StoredNotice } from '../database/NoticeStore';
 import { Stores } from '../database/Stores';
 import { Authorizer } from './Authorizer';
 import { Caller } from './Caller';
+import { readableJob } from './readableJob';
 
 const NEWEST = 50;
 
@@ -21,10 +20,8 @@ export class AlertsService {
     caller: Caller,
     ref: { entityRef: string; environment?: string },
   ): Promise<JobAlerts> {
-    const { stores, authorizer } = this.deps;
-    const job = await stores.jobs.get(ref.entityRef);
-    if (!job) throw new NotFoundError(`There is no job ${ref.entityRef}.`);
-    await authorizer.require(caller, jobReadPermission, job.entityRef);
+    const { stores } = this.deps;
+    const job = await readableJob(this.deps, caller, ref.entityRef);
     const isMeant = (one: { environment: string }) =>
       !ref.environment || one.environment === ref.environment;
     const alerts = await stores.alerts.ofJob(job.entityRef);

@@ -36,6 +36,7 @@ import { EnvironmentGuard } from './EnvironmentGuard';
 import { JobsService } from './JobsService';
 import { OperationsService } from './OperationsService';
 import { bulkProgress } from './bulkProgress';
+import { knownJob } from './readableJob';
 
 /** Looked at side by side: few enough for a database's pool. */
 const AT_ONCE = 6;
@@ -211,8 +212,7 @@ export class BulkService {
     if (!permits.refs.has(entityRef)) {
       refuse(verbPermissions[verb].name, ` on ${entityRef}`);
     }
-    const job = await this.deps.stores.jobs.get(entityRef);
-    if (!job) throw new NotFoundError(`There is no job ${entityRef}.`);
+    const job = await knownJob(this.deps.stores, entityRef);
     if (job.type === 'flink-sql' && !permits.sql) {
       refuse(sqlSubmitPermission.name);
     }

@@ -5,9 +5,7 @@ import {
   LogSource,
   Snapshot,
   jobInspectPermission,
-  jobReadPermission,
 } from '@datalark/backstage-plugin-data-jobs-common';
-import { NotFoundError } from '@backstage/errors';
 import {
   EngineCall,
   JobEngine,
@@ -20,6 +18,7 @@ import { Redactor } from '../secrets/Redactor';
 import { Authorizer } from './Authorizer';
 import { Caller } from './Caller';
 import { deploymentOf } from './deploymentOf';
+import { readableJob } from './readableJob';
 
 /** An answer serves everybody who asks within this time. */
 const CACHE_MS = 3_000;
@@ -234,9 +233,7 @@ export class InsightService {
 
   async #deployment(caller: Caller, ref: Ref, inspect: boolean) {
     const { stores, authorizer } = this.deps;
-    const job = await stores.jobs.get(ref.entityRef);
-    if (!job) throw new NotFoundError(`There is no job ${ref.entityRef}.`);
-    await authorizer.require(caller, jobReadPermission, job.entityRef);
+    const job = await readableJob(this.deps, caller, ref.entityRef);
     if (inspect) {
       await authorizer.require(caller, jobInspectPermission, job.entityRef);
     }

@@ -1,5 +1,5 @@
 import { AuditorService, AuthService } from '@backstage/backend-plugin-api';
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   DefinitionProblem,
@@ -36,6 +36,7 @@ import { JobValidator } from './JobValidator';
 import { OperationsService } from './OperationsService';
 import { Freshness } from '../observation/Freshness';
 import { Ownership } from './Ownership';
+import { knownJob, readableJob } from './readableJob';
 import { refuseProblems } from './refuseProblems';
 import { shownDeployment, shownFacts, shownSummary } from './shownJob';
 
@@ -98,13 +99,7 @@ export class JobsService {
 
   /** The job, when the caller may see it. */
   async readable(caller: Caller, entityRef: string): Promise<StoredJob> {
-    const job = await this.#stored(entityRef);
-    await this.deps.authorizer.require(
-      caller,
-      jobReadPermission,
-      job.entityRef,
-    );
-    return job;
+    return readableJob(this.deps, caller, entityRef);
   }
 
   async versions(caller: Caller, entityRef: string): Promise<JobVersion[]> {
@@ -135,7 +130,7 @@ export class JobsService {
     toGit: boolean,
   ): Promise<JobDetail> {
     const { authorizer, auditor, stores, changes } = this.deps;
-    const job = await this.#stored(entityRef);
+    const job = await knownJob(stores, entityRef);
     await authorizer.require(caller, jobUpdatePermission, job.entityRef);
     return audited(
       auditor,
@@ -218,7 +213,7 @@ export class JobsService {
     input: Omit<JobInput, 'name' | 'namespace'> & { deploy?: boolean },
   ): Promise<Changed> {
     const { authorizer, auditor, stores, operations, code } = this.deps;
-    const before = await this.#stored(entityRef);
+    const before = await knownJob(stores, entityRef);
     await authorizer.require(caller, jobUpdatePermission, before.entityRef);
     return audited(
       auditor,
@@ -354,12 +349,6 @@ export class JobsService {
         }; choose another name.`,
       );
     }
-  }
-
-  async #stored(entityRef: string): Promise<StoredJob> {
-    const job = await this.deps.stores.jobs.get(entityRef);
-    if (job) return job;
-    throw new NotFoundError(`There is no job ${entityRef}.`);
   }
 
   async #detail(job: StoredJob): Promise<JobDetail> {

@@ -1,10 +1,9 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   MetricHistory,
   MetricHistoryQuery,
   MetricMark,
   jobInspectPermission,
-  jobReadPermission,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { DeploymentKey } from '../database/DeploymentStore';
 import { StoredSample } from '../database/MetricStore';
@@ -14,6 +13,7 @@ import { AVERAGED_MS, MetricSettings } from '../metrics/MetricSettings';
 import { Authorizer } from './Authorizer';
 import { Caller } from './Caller';
 import { deploymentOf } from './deploymentOf';
+import { readableJob } from './readableJob';
 
 const HOUR = 3_600_000;
 const STEPS = 240;
@@ -35,9 +35,7 @@ export class MetricHistoryService {
     ref: { entityRef: string; environment?: string } & MetricHistoryQuery,
   ): Promise<MetricHistory> {
     const { stores, authorizer, settings } = this.deps;
-    const job = await stores.jobs.get(ref.entityRef);
-    if (!job) throw new NotFoundError(`There is no job ${ref.entityRef}.`);
-    await authorizer.require(caller, jobReadPermission, job.entityRef);
+    const job = await readableJob(this.deps, caller, ref.entityRef);
     await authorizer.require(caller, jobInspectPermission, job.entityRef);
     const deployment = await deploymentOf(stores.deployments, ref);
 

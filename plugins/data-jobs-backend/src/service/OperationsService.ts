@@ -34,6 +34,7 @@ import { Authorizer } from './Authorizer';
 import { Caller, nameOf } from './Caller';
 import { deploymentOf } from './deploymentOf';
 import { EnvironmentGuard } from './EnvironmentGuard';
+import { knownJob, readableJob } from './readableJob';
 
 /** What somebody asks for. */
 export type OperationRequest = {
@@ -66,7 +67,7 @@ export class OperationsService {
   /** For a person, an agent or a service: with permissions and audit. */
   async request(caller: Caller, request: OperationRequest): Promise<Operation> {
     const { entityRef, verb } = request;
-    const job = await this.#job(entityRef);
+    const job = await knownJob(this.deps.stores, entityRef);
     await this.requireVerb(caller, job, verb);
     await this.requireEnvironment(caller, job, request);
     return audited(
@@ -93,7 +94,7 @@ export class OperationsService {
     request: OperationRequest,
   ): Promise<OperationPreview> {
     const { verb, params = {} } = request;
-    const job = await this.#job(request.entityRef);
+    const job = await knownJob(this.deps.stores, request.entityRef);
     await this.requireVerb(caller, job, verb);
     await this.requireEnvironment(caller, job, request);
     const checked = await this.check(job, request);
@@ -174,12 +175,7 @@ export class OperationsService {
     caller: Caller,
     ref: { entityRef: string; environment?: string; limit?: number },
   ): Promise<Operation[]> {
-    const job = await this.#job(ref.entityRef);
-    await this.deps.authorizer.require(
-      caller,
-      jobReadPermission,
-      job.entityRef,
-    );
+    await readableJob(this.deps, caller, ref.entityRef);
     return this.deps.stores.operations.list(ref, ref.limit ?? 50);
   }
 
@@ -195,12 +191,6 @@ export class OperationsService {
       );
     }
     return operation;
-  }
-
-  async #job(entityRef: string): Promise<StoredJob> {
-    const job = await this.deps.stores.jobs.get(entityRef);
-    if (job) return job;
-    throw new NotFoundError(`There is no job ${entityRef}.`);
   }
 
   /** More than the verb's permission, where the environment is protected. */
