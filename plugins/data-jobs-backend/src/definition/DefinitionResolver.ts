@@ -4,6 +4,7 @@ import { ResolvedDefinition } from '@datalark/backstage-plugin-data-jobs-node';
 import { SecretAsker, SecretResolver } from '../secrets/SecretResolver';
 import { EffectiveSpec } from './effectiveSpec';
 import { fillDefinition, SecretLookup } from './fillDefinition';
+import { portalVariables } from './portalVariables';
 
 /** Finds the file of `uploaded:<sha256>`. */
 export type JarLookup = (sha256: string) => Promise<string | undefined>;
@@ -49,14 +50,8 @@ export class DefinitionResolver {
     spec: EffectiveSpec,
     secretOf: SecretLookup,
   ): Promise<Resolution> {
-    const shared =
-      this.deps.config.getOptional<Record<string, unknown>>(
-        'dataJobs.variables',
-      ) ?? {};
     const variables = {
-      ...Object.fromEntries(
-        Object.entries(shared).map(([name, value]) => [name, String(value)]),
-      ),
+      ...portalVariables(this.deps.config),
       ...spec.variables,
     };
     const filled = fillDefinition({ ...spec, variables }, secretOf);

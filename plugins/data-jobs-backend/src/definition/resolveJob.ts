@@ -17,7 +17,7 @@ export function resolvedValues(
   environment: string,
   outside: {
     /** `dataJobs.variables`. */
-    variables: Record<string, unknown>;
+    variables: Record<string, string>;
     /** The engine's own settings. */
     engine: Record<string, string>;
   },
@@ -72,15 +72,10 @@ export function resolvedValues(
 export function shownDefinition(
   spec: JobSpec,
   environment: string,
-  shared: Record<string, unknown>,
+  shared: Record<string, string>,
 ) {
   const effective = effectiveSpec(spec, environment);
-  const variables = {
-    ...Object.fromEntries(
-      Object.entries(shared).map(([name, value]) => [name, String(value)]),
-    ),
-    ...effective.variables,
-  };
+  const variables = { ...shared, ...effective.variables };
   const filled = fillDefinition({ ...effective, variables }, name => ({
     value: `\${secret:${name}}`,
   }));

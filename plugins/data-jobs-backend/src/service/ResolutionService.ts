@@ -9,6 +9,7 @@ import {
 import { StoredJob } from '../database/JobStore';
 import { Stores } from '../database/Stores';
 import { effectiveSpec, environmentsOf } from '../definition/effectiveSpec';
+import { portalVariables } from '../definition/portalVariables';
 import { resolvedValues, shownDefinition } from '../definition/resolveJob';
 import { EngineRegistry } from '../engines/EngineRegistry';
 import { Redactor } from '../secrets/Redactor';
@@ -84,8 +85,7 @@ export class ResolutionService {
         `${job.entityRef} has no version ${version}; its newest is ${job.latestVersion}.`,
       );
     }
-    const variables =
-      config.getOptional<Record<string, unknown>>('dataJobs.variables') ?? {};
+    const variables = portalVariables(config);
     const shown = shownDefinition(found.spec, environment, variables);
     const engine = asksEngine
       ? await this.#engineSettings(found.spec, environment)
