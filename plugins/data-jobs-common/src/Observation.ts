@@ -45,6 +45,16 @@ export const TERMINAL_STATES: readonly ObservedState[] = [
   'canceled',
 ];
 
+/** True in a state in which a job goes on. @public */
+export function isLiveState(state: ObservedState): boolean {
+  return state === 'running' || state === 'deploying';
+}
+
+/** True also when nobody knows: what is out of sight may go on. @public */
+export function mayBeLive(state: ObservedState): boolean {
+  return isLiveState(state) || state === 'unknown';
+}
+
 /** Why a job may not be healthy, in the field's words. @public */
 export const HEALTH_REASON_CODES = [
   'no-running-task',

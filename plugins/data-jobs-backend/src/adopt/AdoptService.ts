@@ -9,6 +9,7 @@ import {
   jobCreatePermission,
   JobDetail,
   JobSpec,
+  mayBeLive,
   UNKNOWN_TYPE,
   UnmanagedJob,
 } from '@datalark/backstage-plugin-data-jobs-common';
@@ -26,8 +27,6 @@ import { JobsService } from '../service/JobsService';
 import { OperationsService } from '../service/OperationsService';
 import { refuseProblems } from '../service/refuseProblems';
 import { suggestedName } from './suggestedName';
-
-const GOES = ['running', 'deploying', 'unknown'];
 
 /** Takes on jobs that run on engines and that nobody declared. */
 export class AdoptService {
@@ -252,7 +251,5 @@ export class AdoptService {
 }
 
 function isBusy({ observation }: StoredDeployment): boolean {
-  return (
-    observation.engineJobId !== undefined && GOES.includes(observation.state)
-  );
+  return observation.engineJobId !== undefined && mayBeLive(observation.state);
 }

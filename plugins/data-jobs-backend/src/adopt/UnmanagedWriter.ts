@@ -1,3 +1,4 @@
+import { isLiveState } from '@datalark/backstage-plugin-data-jobs-common';
 import { EngineObservation } from '@datalark/backstage-plugin-data-jobs-node';
 import { ChangePublisher } from '../changes/ChangePublisher';
 import { Stores } from '../database/Stores';
@@ -23,8 +24,7 @@ export class UnmanagedWriter {
     const { engine } = this;
     const own = new Set(ours);
     const going = look.jobs.filter(
-      ({ engineJobId, state }) =>
-        !own.has(engineJobId) && (state === 'running' || state === 'deploying'),
+      ({ engineJobId, state }) => !own.has(engineJobId) && isLiveState(state),
     );
     const known = going.length
       ? await stores.runs.knownIds(

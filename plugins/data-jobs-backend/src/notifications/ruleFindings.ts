@@ -2,6 +2,7 @@ import {
   AlertCondition,
   AlertRule,
 } from '@datalark/backstage-plugin-data-entities-common';
+import { isLiveState } from '@datalark/backstage-plugin-data-jobs-common';
 import { AlertSubject, jobTitle } from './AlertSubject';
 import { Finding } from './nextAlert';
 import { durationWords, parseDuration } from './parseDuration';
@@ -78,7 +79,7 @@ function verdictOf(
   }
   if (state === 'unknown') return { holds: 'unknown', sees: '' };
   // The others are about a run that goes on.
-  if (state !== 'running' && state !== 'deploying') {
+  if (!isLiveState(state)) {
     return { holds: false, sees: '' };
   }
   if (condition.checkpointAge) return checkpointAge(condition, subject, now);

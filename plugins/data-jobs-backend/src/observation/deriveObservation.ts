@@ -2,6 +2,7 @@ import {
   DesiredState,
   Health,
   HealthReason,
+  isLiveState,
   Observation,
   ObservedState,
   TERMINAL_STATES,
@@ -152,7 +153,7 @@ function healthOf(
   engineReasons: HealthReason[] = [],
   context: LookContext,
 ): Health {
-  const goes = state === 'running' || state === 'deploying';
+  const goes = isLiveState(state);
   const reasons = goes ? [...engineReasons] : [];
   const add = (code: HealthReason['code'], text: string) => {
     if (!reasons.some(reason => reason.code === code)) {

@@ -1,4 +1,5 @@
 import {
+  mayBeLive,
   OperationParams,
   OperationPreview,
   PreviewedConfirmation,
@@ -138,9 +139,7 @@ export class OperationPreviewer {
       jobName: job.name,
       keepsState:
         spec.processing !== 'batch' && spec.upgradeMode !== 'stateless',
-      mayGo: ['running', 'deploying', 'unknown'].includes(
-        deployment.observation.state,
-      ),
+      mayGo: mayBeLive(deployment.observation.state),
       everDeployed: deployment.deployedVersion !== undefined,
       restorePoint: point,
       restoreFrom: restoreFromOf(from, takesSavepoint && !starts),

@@ -1,6 +1,7 @@
 import {
   BulkEffect,
   BulkVerb,
+  isLiveState,
   OperationParams,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { StoredDeployment } from '../database/DeploymentStore';
@@ -61,5 +62,5 @@ function isLive({ observation }: StoredDeployment): boolean {
     observation.state === 'unknown'
       ? observation.lastKnown?.state
       : observation.state;
-  return state === 'running' || state === 'deploying';
+  return state !== undefined && isLiveState(state);
 }

@@ -1,6 +1,8 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import {
   DesiredState,
+  isLiveState,
+  mayBeLive,
   OperationParams,
   Verb,
 } from '@datalark/backstage-plugin-data-jobs-common';
@@ -80,9 +82,7 @@ export function checkState(
   deployment: StoredDeployment,
 ): void {
   const { observation, desired } = deployment;
-  const goes =
-    observation.state === 'running' || observation.state === 'deploying';
-  const mayGo = goes || observation.state === 'unknown';
+  const mayGo = mayBeLive(observation.state);
   const where = `${job.entityRef} in ${deployment.environment}`;
   const refuse = (why: string): never => {
     throw new ConflictError(`${where} cannot ${verb}: ${why}`);
@@ -120,5 +120,6 @@ export function checkState(
   if ((verb === 'suspend' || verb === 'savepoint') && !mayGo) {
     refuse(`it does not run (${observation.state}).`);
   }
-  if (verb === 'resume' && goes) refuse('it runs already.');
+  if (verb === 'resume' && isLiveState(observation.state))
+    refuse('it runs already.');
 }

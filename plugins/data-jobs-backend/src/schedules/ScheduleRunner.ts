@@ -1,5 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { ScheduleFiring } from '@datalark/backstage-plugin-data-jobs-common';
+import {
+  isLiveState,
+  ScheduleFiring,
+} from '@datalark/backstage-plugin-data-jobs-common';
 import { ChangePublisher } from '../changes/ChangePublisher';
 import {
   DeploymentKey,
@@ -270,7 +273,7 @@ export class ScheduleRunner {
           'Nobody knows whether the run before has ended: the engine does not answer.',
       };
     }
-    return state === 'running' || state === 'deploying'
+    return isLiveState(state)
       ? { reason: 'The run before still goes on.' }
       : undefined;
   }

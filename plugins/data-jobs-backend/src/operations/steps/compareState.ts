@@ -1,4 +1,5 @@
 import {
+  mayBeLive,
   OperationParams,
   Snapshot,
   StateCompatibility,
@@ -75,9 +76,9 @@ async function versionOfState(
   if (from) return from.version;
   const deployment = await run.deployment();
   if (!deployment.runId) return undefined;
-  const { state } = deployment.observation;
-  const mayGo = ['running', 'deploying', 'unknown'].includes(state);
-  if (mayGo) return deployment.deployedVersion;
+  if (mayBeLive(deployment.observation.state)) {
+    return deployment.deployedVersion;
+  }
   const point = await run.db(stores => restorePoint(deployment, stores));
   return point && (point.version ?? deployment.deployedVersion);
 }

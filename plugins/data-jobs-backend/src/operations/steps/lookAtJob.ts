@@ -1,3 +1,4 @@
+import { isLiveState } from '@datalark/backstage-plugin-data-jobs-common';
 import {
   JobEngine,
   ObservedJob,
@@ -7,7 +8,7 @@ import { OperationRun, StepControl } from '../OperationRun';
 
 /** True for a job that goes on. */
 export function isLive(job: ObservedJob | undefined): boolean {
-  return job?.state === 'running' || job?.state === 'deploying';
+  return job !== undefined && isLiveState(job.state);
 }
 
 /** Asks the engine for the job, fresh, and writes down what it says. */
@@ -50,7 +51,7 @@ export function seenAtJob({ observation }: StoredDeployment): {
     };
   }
   return {
-    live: state === 'running' || state === 'deploying',
+    live: isLiveState(state),
     message: `It is ${state}.`,
   };
 }
