@@ -6,67 +6,64 @@ import {
   OBSERVED_STATES,
 } from '@datalark/backstage-plugin-data-jobs-common';
 
-const text = { type: 'string', maxLength: 200 };
-const flag = { type: 'boolean' };
-const list = (values?: readonly string[]) => ({
-  type: 'array',
-  items: values ? { ...text, enum: [...values] } : text,
-});
-const answer = (description: string) => ({
-  description,
-  content: {
-    'application/json': {
-      schema: { type: 'object', additionalProperties: true },
-    },
-  },
-});
-const requestBody = {
-  required: true,
-  content: {
-    'application/json': {
-      schema: { $ref: '#/components/schemas/BulkRequest' },
-    },
-  },
-};
+import {
+  body,
+  flag,
+  inPath,
+  json,
+  list,
+  named,
+  object,
+  operation,
+  text,
+} from './openapiParts';
+
+const word = { ...text, maxLength: 200 };
+const words = (values?: readonly string[]) => list(values, word);
+const requestBody = body(named('BulkRequest'));
 
 /** Paths of the list page: what to filter by, and one verb for many jobs. */
 export const bulkPaths = {
   '/job-facets': {
-    get: {
-      operationId: 'jobFacets',
-      summary: 'Values to filter by, with how many jobs have them',
-      responses: { '200': answer('By field: `[{ value, count }]`') },
-    },
+    get: operation(
+      'jobFacets',
+      'Values to filter by, with how many jobs have them',
+      {
+        responses: { '200': json(object, 'By field: `[{ value, count }]`') },
+      },
+    ),
   },
   '/operations/bulk/preview': {
-    post: {
-      operationId: 'previewBulk',
-      summary: 'What a verb would do to each of many jobs; changes nothing',
-      requestBody,
-      responses: {
-        '200': answer('Per job: accepted with its effect, or why not'),
+    post: operation(
+      'previewBulk',
+      'What a verb would do to each of many jobs; changes nothing',
+      {
+        requestBody,
+        responses: {
+          '200': json(object, 'Per job: accepted with its effect, or why not'),
+        },
       },
-    },
+    ),
   },
   '/operations/bulk': {
-    post: {
-      operationId: 'requestBulk',
-      summary: `Asks for a verb on up to ${BULK_LIMIT} jobs`,
-      requestBody,
-      responses: {
-        '202': answer('Per job: its operation, or why it was refused'),
+    post: operation(
+      'requestBulk',
+      `Asks for a verb on up to ${BULK_LIMIT} jobs`,
+      {
+        requestBody,
+        responses: {
+          '202': json(object, 'Per job: its operation, or why it was refused'),
+        },
       },
-    },
+    ),
   },
   '/operations/bulk/{id}': {
-    get: {
-      operationId: 'getBulk',
-      summary: 'How a bulk request gets on',
-      parameters: [{ name: 'id', in: 'path', required: true, schema: text }],
+    get: operation('getBulk', 'How a bulk request gets on', {
+      parameters: [inPath('id', word)],
       responses: {
-        '200': answer('Per job: its operation, or why it was refused'),
+        '200': json(object, 'Per job: its operation, or why it was refused'),
       },
-    },
+    }),
   },
 };
 
@@ -94,8 +91,8 @@ export const bulkSchemas = {
           required: ['entityRef'],
           additionalProperties: false,
           properties: {
-            entityRef: { ...text, minLength: 1 },
-            environment: { ...text, maxLength: 63 },
+            entityRef: { ...word, minLength: 1 },
+            environment: { ...word, maxLength: 63 },
           },
         },
       },
@@ -103,17 +100,17 @@ export const bulkSchemas = {
         type: 'object',
         additionalProperties: false,
         properties: {
-          text,
+          text: word,
           mine: flag,
-          owner: list(),
-          system: list(),
-          type: list(),
-          engine: list(),
-          environment: list(),
-          origin: list(['git', 'portal']),
-          desired: list(DESIRED_STATES),
-          observed: list(OBSERVED_STATES),
-          health: list(HEALTH_STATES),
+          owner: words(),
+          system: words(),
+          type: words(),
+          engine: words(),
+          environment: words(),
+          origin: words(['git', 'portal']),
+          desired: words(DESIRED_STATES),
+          observed: words(OBSERVED_STATES),
+          health: words(HEALTH_STATES),
         },
       },
     },

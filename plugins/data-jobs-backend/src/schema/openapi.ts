@@ -7,63 +7,27 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { alertPaths } from './alertPaths';
 import { adoptPaths } from './adoptPaths';
+import { bulkPaths, bulkSchemas } from './bulkPaths';
 import { metricPaths } from './metricPaths';
+import {
+  body,
+  environment,
+  flag,
+  inPath,
+  items,
+  job,
+  json,
+  limit,
+  name,
+  named,
+  object,
+  one,
+  operation,
+  several,
+  text,
+} from './openapiParts';
 import { resolutionPaths } from './resolutionPaths';
 import { schedulePaths } from './schedulePaths';
-
-import { bulkPaths, bulkSchemas } from './bulkPaths';
-
-const NAME = '^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$';
-
-const json = (schema: object, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
-const body = (schema: object) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-});
-const named = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const object = { type: 'object', additionalProperties: true };
-const items = (schema: object = object) => ({
-  type: 'object',
-  required: ['items'],
-  properties: { items: { type: 'array', items: schema } },
-});
-const text = { type: 'string' };
-const flag = { type: 'boolean' };
-
-const several = (name: string, values?: readonly string[]) => ({
-  name,
-  in: 'query',
-  schema: {
-    type: 'array',
-    items: values ? { ...text, enum: [...values] } : text,
-  },
-});
-const one = (name: string, schema: object) => ({ name, in: 'query', schema });
-const inPath = (name: string, schema: object = text) => ({
-  name,
-  in: 'path',
-  required: true,
-  schema,
-});
-const job = [
-  inPath('namespace', { ...text, pattern: NAME, maxLength: 63 }),
-  inPath('name', { ...text, pattern: NAME, maxLength: 63 }),
-];
-const environment = one('environment', { ...text, maxLength: 63 });
-const limit = one('limit', { type: 'integer', minimum: 1, maximum: 500 });
-
-const operation = (
-  operationId: string,
-  summary: string,
-  rest: {
-    parameters?: object[];
-    requestBody?: object;
-    responses: Record<string, object>;
-  },
-) => ({ operationId, summary, ...rest });
 
 const insight = (what: string, summary: string) => ({
   [`/jobs/{namespace}/{name}/${what}`]: {
@@ -280,7 +244,7 @@ export const openapi = {
         required: ['verb'],
         additionalProperties: false,
         properties: {
-          environment: { ...text, pattern: NAME, maxLength: 63 },
+          environment: name,
           verb: { ...text, enum: [...VERBS] },
           reason: { ...text, maxLength: 2000 },
           confirm: { ...text, maxLength: 200 },
@@ -292,7 +256,7 @@ export const openapi = {
         required: ['verb'],
         additionalProperties: false,
         properties: {
-          environment: { ...text, pattern: NAME, maxLength: 63 },
+          environment: name,
           verb: { ...text, enum: [...VERBS] },
           params: named('OperationParams'),
         },
@@ -308,7 +272,7 @@ export const openapi = {
           allowNonRestoredState: flag,
           clean: flag,
           acceptRisk: flag,
-          promoteFrom: { ...text, pattern: NAME, maxLength: 63 },
+          promoteFrom: name,
         },
       },
     },
