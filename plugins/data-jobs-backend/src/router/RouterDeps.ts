@@ -52,3 +52,12 @@ export async function callerOf(
 export function refOf(request: AnyRequest): string {
   return jobRef(request.params.namespace, request.params.name);
 }
+
+/** The same in the environment that the query names. */
+export function deploymentRefOf(request: AnyRequest): {
+  entityRef: string;
+  environment?: string;
+} {
+  const { environment } = request.query as { environment?: string };
+  return { entityRef: refOf(request), environment };
+}

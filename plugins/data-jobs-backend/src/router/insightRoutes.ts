@@ -1,8 +1,6 @@
 import type { Router } from 'express';
-import { Question } from '../service/InsightService';
-import { callerOf, refOf, RouterDeps } from './RouterDeps';
-
-const QUESTIONS: Question[] = ['exceptions', 'checkpoints', 'metrics', 'plan'];
+import { QUESTIONS } from '../service/InsightService';
+import { callerOf, deploymentRefOf, RouterDeps } from './RouterDeps';
 
 /** What engines tell about runs. */
 export function addInsightRoutes(router: Router, deps: RouterDeps): void {
@@ -10,45 +8,29 @@ export function addInsightRoutes(router: Router, deps: RouterDeps): void {
   for (const question of QUESTIONS) {
     router.get(`/jobs/:namespace/:name/${question}`, async (req, res) => {
       const caller = await callerOf(deps, req);
-      const ref = {
-        entityRef: refOf(req),
-        environment: req.query.environment as string | undefined,
-      };
-      res.json(await insights.ask(caller, ref, question));
+      res.json(await insights.ask(caller, deploymentRefOf(req), question));
     });
   }
 
   router.get('/jobs/:namespace/:name/log', async (req, res) => {
     const caller = await callerOf(deps, req);
-    const { environment, source, cursor } = req.query as Record<string, any>;
-    const entityRef = refOf(req);
-    res.json(
-      await insights.log(caller, { entityRef, environment, source, cursor }),
-    );
+    const { source, cursor } = req.query as Record<string, any>;
+    const ref = deploymentRefOf(req);
+    res.json(await insights.log(caller, { ...ref, source, cursor }));
   });
 
   router.get('/jobs/:namespace/:name/log-sources', async (req, res) => {
     const caller = await callerOf(deps, req);
-    const environment = req.query.environment as string | undefined;
-    const entityRef = refOf(req);
-    res.json(await insights.logSources(caller, { entityRef, environment }));
+    res.json(await insights.logSources(caller, deploymentRefOf(req)));
   });
 
   router.get('/jobs/:namespace/:name/exception-groups', async (req, res) => {
     const caller = await callerOf(deps, req);
-    const environment = req.query.environment as string | undefined;
-    const entityRef = refOf(req);
-    res.json(
-      await insights.exceptionGroups(caller, { entityRef, environment }),
-    );
+    res.json(await insights.exceptionGroups(caller, deploymentRefOf(req)));
   });
 
   router.get('/jobs/:namespace/:name/snapshots', async (req, res) => {
     const caller = await callerOf(deps, req);
-    const ref = {
-      entityRef: refOf(req),
-      environment: req.query.environment as string | undefined,
-    };
-    res.json(await insights.snapshots(caller, ref));
+    res.json(await insights.snapshots(caller, deploymentRefOf(req)));
   });
 }

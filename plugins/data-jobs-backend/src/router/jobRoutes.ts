@@ -1,6 +1,6 @@
 import { JobQuery } from '@datalark/backstage-plugin-data-jobs-common';
 import type { Router } from 'express';
-import { callerOf, refOf, RouterDeps } from './RouterDeps';
+import { callerOf, deploymentRefOf, refOf, RouterDeps } from './RouterDeps';
 
 /** Jobs, their versions and runs. */
 export function addJobRoutes(router: Router, deps: RouterDeps): void {
@@ -55,11 +55,10 @@ export function addJobRoutes(router: Router, deps: RouterDeps): void {
 
   router.get('/jobs/:namespace/:name/runs', async (req, res) => {
     const caller = await callerOf(deps, req);
-    const { environment, limit } = req.query as any;
+    const { limit } = req.query as any;
     res.json({
       items: await jobs.runs(caller, {
-        entityRef: refOf(req),
-        environment,
+        ...deploymentRefOf(req),
         limit,
       }),
     });

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { callerOf, refOf, RouterDeps } from './RouterDeps';
+import { callerOf, deploymentRefOf, refOf, RouterDeps } from './RouterDeps';
 
 /** Operations: asked for, listed, read. */
 export function addOperationRoutes(router: Router, deps: RouterDeps): void {
@@ -26,13 +26,9 @@ export function addOperationRoutes(router: Router, deps: RouterDeps): void {
 
   router.get('/jobs/:namespace/:name/operations', async (req, res) => {
     const caller = await callerOf(deps, req);
-    const { environment, limit } = req.query as any;
+    const { limit } = req.query as any;
     res.json({
-      items: await operations.list(caller, {
-        entityRef: refOf(req),
-        environment,
-        limit,
-      }),
+      items: await operations.list(caller, { ...deploymentRefOf(req), limit }),
     });
   });
 

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { callerOf, refOf, RouterDeps } from './RouterDeps';
+import { callerOf, deploymentRefOf, RouterDeps } from './RouterDeps';
 
 /** When batch jobs run by themselves. */
 export function addScheduleRoutes(router: Router, deps: RouterDeps): void {
@@ -7,13 +7,9 @@ export function addScheduleRoutes(router: Router, deps: RouterDeps): void {
 
   router.get('/jobs/:namespace/:name/schedule', async (req, res) => {
     const caller = await callerOf(deps, req);
-    const { environment, count } = req.query as any;
+    const { count } = req.query as any;
     res.json(
-      await schedules.status(caller, {
-        entityRef: refOf(req),
-        environment,
-        count,
-      }),
+      await schedules.status(caller, { ...deploymentRefOf(req), count }),
     );
   });
 

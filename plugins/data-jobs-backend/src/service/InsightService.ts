@@ -1,4 +1,5 @@
 import {
+  EngineCapabilities,
   ExceptionGroup,
   Insight,
   JobLog,
@@ -28,31 +29,33 @@ const LOG_BYTES = 256 * 1024;
 /** A log that nobody follows is forgotten. */
 const UNFOLLOWED_MS = 2 * 60_000;
 
-const QUESTIONS = {
-  exceptions: {
-    capability: 'exceptions',
-    ask: (engine: JobEngine, id: string, call: EngineCall) =>
-      engine.exceptions(id, call),
-  },
-  checkpoints: {
-    capability: 'checkpoints',
-    ask: (engine: JobEngine, id: string, call: EngineCall) =>
-      engine.checkpointStats(id, call),
-  },
-  metrics: {
-    capability: 'metrics',
-    ask: (engine: JobEngine, id: string, call: EngineCall) =>
-      engine.metrics(id, call),
-  },
-  plan: {
-    capability: 'plan',
-    ask: (engine: JobEngine, id: string, call: EngineCall) =>
-      engine.plan(id, call),
-  },
-} as const;
+type Ask = (
+  engine: JobEngine,
+  engineJobId: string,
+  call: EngineCall,
+) => Promise<unknown>;
+
+/** By the capability that an engine needs for the answer. */
+const ASK = {
+  exceptions: (engine, id, call) => engine.exceptions(id, call),
+  checkpoints: (engine, id, call) => engine.checkpointStats(id, call),
+  metrics: (engine, id, call) => engine.metrics(id, call),
+  plan: (engine, id, call) => engine.plan(id, call),
+} satisfies Partial<Record<keyof EngineCapabilities, Ask>>;
 
 /** What can be asked of an engine about a run. */
-export type Question = keyof typeof QUESTIONS;
+export type Question = keyof typeof ASK;
+
+/** Every {@link Question}. */
+export const QUESTIONS = Object.keys(ASK) as Question[];
+
+/** What an engine must be able to do, and what is said of one that is not. */
+type Need = { capability: keyof EngineCapabilities; lack: string };
+
+const LOGS: Need = {
+  capability: 'logs',
+  lack: 'offers no logs in this version and configuration',
+};
 
 type Ref = { entityRef: string; environment?: string };
 
@@ -79,22 +82,14 @@ export class InsightService {
     ref: Ref,
     question: Question,
   ): Promise<Insight<unknown>> {
-    const deployment = await this.#deployment(caller, ref, true);
-    const { capability, ask } = QUESTIONS[question];
-    const { engineJobId } = deployment.observation;
-    if (!engineJobId) {
-      return { status: 'unavailable', reason: 'Nothing was submitted yet.' };
-    }
-    const engine = this.deps.engines.find(deployment.engine);
-    if (!engine) return noEngine(deployment.engine);
-    if (!engine.capabilities[capability]) {
-      return {
-        status: 'unavailable',
-        reason: `Engine ${engine.name} (${engine.type}) does not tell.`,
-      };
-    }
-    return this.#cached(`${engine.name} ${engineJobId} ${question}`, () =>
-      this.#ask<unknown>(call => ask(engine, engineJobId, call)),
+    return this.#ofRun(
+      caller,
+      ref,
+      { capability: question, lack: 'does not tell' },
+      (engine, id) =>
+        this.#cached(`${engine.name} ${id} ${question}`, () =>
+          this.#ask<unknown>(call => ASK[question](engine, id, call)),
+        ),
     );
   }
 
@@ -104,7 +99,7 @@ export class InsightService {
     ref: Ref & { source?: string; cursor?: string },
   ): Promise<Insight<JobLog>> {
     const { source, cursor } = ref;
-    return this.#ofLogs(caller, ref, (engine, id) => {
+    return this.#ofRun(caller, ref, LOGS, (engine, id) => {
       const follower = this.#follow(engine, id, source);
       return this.#ask(() => follower.read(cursor));
     });
@@ -112,7 +107,7 @@ export class InsightService {
 
   /** The logs that can be read. */
   async logSources(caller: Caller, ref: Ref): Promise<Insight<LogSource[]>> {
-    return this.#ofLogs(caller, ref, (engine, id) =>
+    return this.#ofRun(caller, ref, LOGS, (engine, id) =>
       this.#cached(`${engine.name} ${id} log-sources`, () =>
         this.#ask(async call =>
           engine.logSources
@@ -159,9 +154,11 @@ export class InsightService {
     };
   }
 
-  async #ofLogs<T>(
+  /** Asks the engine of the present run, when there is one that can tell. */
+  async #ofRun<T>(
     caller: Caller,
     ref: Ref,
+    { capability, lack }: Need,
     ask: (engine: JobEngine, engineJobId: string) => Promise<Insight<T>>,
   ): Promise<Insight<T>> {
     const deployment = await this.#deployment(caller, ref, true);
@@ -171,10 +168,10 @@ export class InsightService {
     }
     const engine = this.deps.engines.find(deployment.engine);
     if (!engine) return noEngine(deployment.engine);
-    if (!engine.capabilities.logs) {
+    if (!engine.capabilities[capability]) {
       return {
         status: 'unavailable',
-        reason: `Engine ${engine.name} (${engine.type}) offers no logs in this version and configuration.`,
+        reason: `Engine ${engine.name} (${engine.type}) ${lack}.`,
       };
     }
     return ask(engine, engineJobId);
