@@ -1,8 +1,6 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import {
-  OperationParams,
-  Verb,
-} from '@datalark/backstage-plugin-data-jobs-common';
+import { Verb } from '@datalark/backstage-plugin-data-jobs-common';
+import { VERB_NEEDS, VERB_PARAMS } from '../operations/verbRules';
 import { actionCaller, namedJob } from './actionContext';
 import {
   answer,
@@ -20,8 +18,6 @@ type VerbAction = {
   title: string;
   description: string;
   destructive: boolean;
-  params?: Array<keyof OperationParams>;
-  required?: keyof OperationParams;
 };
 
 /** Verbs that can lose state. */
@@ -43,20 +39,12 @@ const ACTIONS: VerbAction[] = [
     title: 'Deploy a data job',
     description: `Runs a version of a data job (default: the newest). A running job is upgraded by its upgradeMode and keeps its state (savepoint, last-state) or not (stateless); one that does not run starts from its restore point. The definition is checked before what runs is touched. ${LATER}`,
     destructive: true,
-    params: [
-      'version',
-      'promoteFrom',
-      'clean',
-      'allowNonRestoredState',
-      'acceptRisk',
-    ],
   },
   {
     verb: 'stop',
     title: 'Stop a data job',
     description: `Ends the run of a data job for good, by default without a savepoint; nothing starts it again by itself. Use suspend-job when it shall go on later from where it was. ${LATER}`,
     destructive: true,
-    params: ['withSavepoint', 'drain'],
   },
   {
     verb: 'suspend',
@@ -75,7 +63,6 @@ const ACTIONS: VerbAction[] = [
     title: 'Restart a data job',
     description: `Stops a data job and runs the same version again from the restore point, in one operation; for a job that hangs, set withSavepoint: false. ${LATER}`,
     destructive: true,
-    params: ['withSavepoint'],
   },
   {
     verb: 'savepoint',
@@ -88,23 +75,18 @@ const ACTIONS: VerbAction[] = [
     title: 'Restore a data job',
     description: `Runs a data job from a snapshot (see list-snapshots); what runs now is cancelled, and what it did since that snapshot is done again. ${LATER}`,
     destructive: true,
-    params: ['snapshot', 'allowNonRestoredState', 'acceptRisk'],
-    required: 'snapshot',
   },
   {
     verb: 'rollback',
     title: 'Roll a data job back',
     description: `Deploys an older version of a data job; its state is kept as in deploy-job. ${LATER}`,
     destructive: true,
-    params: ['version', 'clean', 'allowNonRestoredState', 'acceptRisk'],
-    required: 'version',
   },
   {
     verb: 'delete',
     title: 'Delete a data job',
     description: `Stops a data job that the portal owns in all environments and forgets it with its versions, runs and snapshots. Cannot be undone. A job written in Git is refused: it is removed in Git. ${LATER}`,
     destructive: true,
-    params: ['withSavepoint'],
   },
 ];
 
@@ -146,7 +128,7 @@ export function registerVerbActions(
   { operations }: ActionServices,
 ): void {
   for (const action of ACTIONS) {
-    const names = action.params ?? [];
+    const names = VERB_PARAMS[action.verb];
     registry.register({
       name: `${action.verb}-job`,
       title: action.title,
@@ -169,7 +151,7 @@ export function registerVerbActions(
                 )
                 .optional(),
             }),
-            ...paramsOf(z, action),
+            ...paramsOf(z, action.verb),
           }),
         output: z =>
           z.object({
@@ -198,12 +180,12 @@ export function registerVerbActions(
   }
 }
 
-function paramsOf(z: Z, { params = [], required }: VerbAction) {
+function paramsOf(z: Z, verb: Verb) {
   const all = PARAMS(z);
   return Object.fromEntries(
-    params.map(name => [
+    VERB_PARAMS[verb].map(name => [
       name,
-      name === required ? all[name] : all[name].optional(),
+      name === VERB_NEEDS[verb] ? all[name] : all[name].optional(),
     ]),
   );
 }

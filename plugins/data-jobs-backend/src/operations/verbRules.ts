@@ -11,15 +11,16 @@ import { StoredDeployment } from '../database/DeploymentStore';
 import { StoredJob } from '../database/JobStore';
 import { environmentsOf } from '../definition/effectiveSpec';
 
-const PARAMS: Record<Verb, ReadonlyArray<keyof OperationParams>> = {
+/** The parameters that a verb knows. */
+export const VERB_PARAMS: Record<Verb, ReadonlyArray<keyof OperationParams>> = {
   deploy: [
     'version',
     'promoteFrom',
-    'allowNonRestoredState',
     'clean',
+    'allowNonRestoredState',
     'acceptRisk',
   ],
-  rollback: ['version', 'allowNonRestoredState', 'clean', 'acceptRisk'],
+  rollback: ['version', 'clean', 'allowNonRestoredState', 'acceptRisk'],
   restore: ['snapshot', 'allowNonRestoredState', 'acceptRisk'],
   stop: ['withSavepoint', 'drain'],
   restart: ['withSavepoint'],
@@ -29,7 +30,8 @@ const PARAMS: Record<Verb, ReadonlyArray<keyof OperationParams>> = {
   savepoint: [],
 };
 
-const NEEDS: Partial<Record<Verb, keyof OperationParams>> = {
+/** The parameter without which a verb makes no sense. */
+export const VERB_NEEDS: Partial<Record<Verb, keyof OperationParams>> = {
   restore: 'snapshot',
   rollback: 'version',
 };
@@ -48,7 +50,7 @@ export const DESIRED_AFTER: Partial<Record<Verb, DesiredState>> = {
 
 /** Refuses parameters that the verb does not know, and missing ones. */
 export function checkParams(verb: Verb, params: OperationParams): void {
-  const known = PARAMS[verb];
+  const known = VERB_PARAMS[verb];
   for (const [name, value] of Object.entries(params)) {
     if (value === undefined) continue;
     if (!known.includes(name as keyof OperationParams)) {
@@ -59,7 +61,7 @@ export function checkParams(verb: Verb, params: OperationParams): void {
       );
     }
   }
-  const need = NEEDS[verb];
+  const need = VERB_NEEDS[verb];
   if (need && params[need] === undefined) {
     throw new InputError(`The verb ${verb} needs params.${need}.`);
   }
