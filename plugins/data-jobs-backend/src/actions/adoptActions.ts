@@ -5,6 +5,7 @@ import {
   environmentName,
   jobName,
   looseFlag,
+  READS,
   strictInput,
 } from './looseInput';
 import type { ActionServices } from './registerActions';
@@ -19,7 +20,7 @@ export function registerAdoptActions(
     title: 'List jobs on engines that nobody declared',
     description:
       'Lists jobs that run on the engines and are not known to the portal, with engine, engineJobId, name, state and since when. Pass engine and engineJobId to adopt-job to take one on.',
-    attributes: { readOnly: true, destructive: false, idempotent: true },
+    attributes: READS,
     schema: {
       input: z =>
         strictInput(z, {
@@ -39,7 +40,7 @@ export function registerAdoptActions(
     title: 'Export a data job as YAML',
     description:
       'Returns a data job as the text of a catalog-info.yaml for Git, exactly as the portal knows it. To let Git own a job that the portal owns, commit the text, register its location in the catalog, and call hand-over-job; its run goes on.',
-    attributes: { readOnly: true, destructive: false, idempotent: true },
+    attributes: READS,
     schema: {
       input: z => strictInput(z, { entityRef: jobName(z) }),
       output: z => z.object({ yaml: z.string() }),

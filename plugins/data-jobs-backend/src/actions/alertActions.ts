@@ -1,6 +1,12 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { actionCaller, namedJob } from './actionContext';
-import { answer, environmentName, jobName, strictInput } from './looseInput';
+import {
+  answer,
+  environmentName,
+  jobName,
+  READS,
+  strictInput,
+} from './looseInput';
 import type { ActionServices } from './registerActions';
 
 /** What the owner of a job is told of, for agents. */
@@ -12,7 +18,7 @@ export function registerAlertActions(
     name: 'list-alerts',
     title: 'List alerts of a data job',
     description: `Lists what is wrong with a data job (failed, degraded, checkpoint-too-old, and the job's own rules as rule:<name>) with since when, the ones that hold first, and the notifications that its owner was sent, or that wait for the end of the quiet hours. state "open" holds and was told, "pending" holds not long enough yet, "recovering" has just stopped, "closed" is over.`,
-    attributes: { readOnly: true, destructive: false, idempotent: true },
+    attributes: READS,
     schema: {
       input: z =>
         strictInput(z, {

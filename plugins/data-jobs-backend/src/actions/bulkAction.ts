@@ -4,7 +4,16 @@ import {
   BULK_VERBS,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { actionCaller } from './actionContext';
-import { answer, looseFlag, looseList, strictInput, Z } from './looseInput';
+import { jobFilters } from './jobFilters';
+import {
+  answer,
+  looseFlag,
+  looseItems,
+  looseJson,
+  looseList,
+  strictInput,
+  Z,
+} from './looseInput';
 import type { ActionServices } from './registerActions';
 
 /** `bulk-operation`: one verb for many jobs. */
@@ -23,30 +32,15 @@ export function registerBulkAction(
       input: z =>
         strictInput(z, {
           verb: z.enum(BULK_VERBS),
-          targets: z
-            .preprocess(
-              value =>
-                typeof value === 'string' ? value.split(/\s*,\s*/) : value,
-              z
-                .array(
-                  z.union([
-                    z.string().min(1),
-                    z
-                      .object({
-                        entityRef: z.string().min(1),
-                        environment: z.string().optional(),
-                      })
-                      .strict(),
-                  ]),
-                )
-                .min(1)
-                .max(BULK_LIMIT),
-            )
+          targets: looseItems(
+            z,
+            z.array(jobOrDeployment(z)).min(1).max(BULK_LIMIT),
+          )
             .describe(
               'Jobs: entity refs or names, or objects { entityRef, environment }',
             )
             .optional(),
-          query: matching(z)
+          query: looseJson(z, matching(z))
             .describe('All that match; fields as in list-jobs')
             .optional(),
           withSavepoint: looseFlag(z)
@@ -93,28 +87,18 @@ export function registerBulkAction(
   });
 }
 
-// An object, also as JSON text; a misspelt field must not match every job.
-function matching(z: Z) {
-  const values = () => looseList(z, z.string()).optional();
-  const shape = {
-    text: z.string().optional(),
-    mine: looseFlag(z).optional(),
-    owner: values(),
-    system: values(),
-    type: values(),
-    engine: values(),
-    environment: values(),
-    origin: values(),
-    desired: values(),
-    observed: values(),
-    health: values(),
-  };
-  return z.preprocess(value => {
-    if (typeof value !== 'string') return value;
-    try {
-      return JSON.parse(value);
-    } catch {
-      return value;
-    }
-  }, z.object(shape).strict());
-}
+const jobOrDeployment = (z: Z) =>
+  z.union([
+    z.string().min(1),
+    strictInput(z, {
+      entityRef: z.string().min(1),
+      environment: z.string().optional(),
+    }),
+  ]);
+
+// A misspelt field must not match every job.
+const matching = (z: Z) =>
+  strictInput(z, {
+    ...jobFilters(z),
+    origin: looseList(z, z.string()).optional(),
+  });

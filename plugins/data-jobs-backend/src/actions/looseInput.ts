@@ -22,15 +22,22 @@ export const looseFlag = (z: Z) =>
     return value === 'false' ? false : value;
   }, z.boolean()) as unknown as Zod.ZodBoolean;
 
-/** One text or several. */
-export const looseList = <T extends Zod.ZodTypeAny>(z: Z, item: T) =>
+/** A list, also as text with commas. */
+export const looseItems = <T extends Zod.ZodTypeAny>(
+  z: Z,
+  inner: Zod.ZodArray<T>,
+) =>
   z.preprocess(
     value => (typeof value === 'string' ? value.split(/\s*,\s*/) : value),
-    z.array(item),
+    inner,
   ) as unknown as Zod.ZodArray<T>;
 
-/** An object, also as JSON text. */
-export const looseObject = (z: Z) =>
+/** One text or several. */
+export const looseList = <T extends Zod.ZodTypeAny>(z: Z, item: T) =>
+  looseItems(z, z.array(item));
+
+/** What `inner` says, also as JSON text. */
+export const looseJson = <T extends Zod.ZodTypeAny>(z: Z, inner: T) =>
   z.preprocess(value => {
     if (typeof value !== 'string') return value;
     try {
@@ -38,14 +45,18 @@ export const looseObject = (z: Z) =>
     } catch {
       return value;
     }
-  }, z.record(z.string(), z.any())) as unknown as Zod.ZodRecord<
-    Zod.ZodString,
-    Zod.ZodAny
-  >;
+  }, inner) as unknown as T;
+
+/** An object, also as JSON text. */
+export const looseObject = (z: Z) =>
+  looseJson(z, z.record(z.string(), z.any()));
 
 /** An input that refuses fields it does not know: a misspelt one must not be lost. */
 export const strictInput = <T extends Zod.ZodRawShape>(z: Z, shape: T) =>
   z.object(shape).strict() as unknown as Zod.ZodObject<T>;
+
+/** What the registry is told of an action that only looks. */
+export const READS = { readOnly: true, destructive: false, idempotent: true };
 
 /** The job an action is about. */
 export const jobName = (z: Z) =>

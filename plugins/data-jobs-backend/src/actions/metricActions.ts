@@ -5,6 +5,7 @@ import {
   environmentName,
   jobName,
   looseNumber,
+  READS,
   strictInput,
 } from './looseInput';
 import type { ActionServices } from './registerActions';
@@ -18,7 +19,7 @@ export function registerMetricActions(
     name: 'get-metric-history',
     title: 'Get the metrics of a data job over time',
     description: `Returns what was measured of a data job over time, also during runs that have ended: records and bytes read and written (total and per second), how busy and backpressured it was, checkpoint duration and size, records that wait at the sources, restarts; with marks for operations, new runs and restarts. \`times\` are milliseconds since 1970; a value of null means that nobody could look (a gap), not zero. A series that is not there is not offered by the engine.`,
-    attributes: { readOnly: true, destructive: false, idempotent: true },
+    attributes: READS,
     schema: {
       input: z =>
         strictInput(z, {

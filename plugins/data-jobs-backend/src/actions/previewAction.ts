@@ -4,7 +4,13 @@ import {
   VERBS,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { actionCaller, namedJob } from './actionContext';
-import { answer, environmentName, jobName, strictInput } from './looseInput';
+import {
+  answer,
+  environmentName,
+  jobName,
+  READS,
+  strictInput,
+} from './looseInput';
 import type { ActionServices } from './registerActions';
 import { PARAMS } from './verbActions';
 
@@ -18,7 +24,7 @@ export function registerPreviewAction(
     title: 'Preview an operation on a data job',
     description: `Tells what a verb (deploy, stop, restore, ...) would do to a data job, without doing it: the steps in order, from which snapshot it would start (restoreFrom), what would be lost (loss), whether the new definition can take over the state of the old one (compatibility, with reasons), how long it took last time, warnings, and why it would be refused (refusal).
 When confirmation is there, the verb needs acceptStateLoss: true. When choiceNeeded is true, it needs one of clean, allowNonRestoredState, acceptRisk. Takes the same parameters as the verb's own action.`,
-    attributes: { readOnly: true, destructive: false, idempotent: true },
+    attributes: READS,
     schema: {
       input: z =>
         strictInput(z, {

@@ -1,23 +1,16 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import {
-  DESIRED_STATES,
-  HEALTH_STATES,
-  JOB_SORT_KEYS,
-  OBSERVED_STATES,
-} from '@datalark/backstage-plugin-data-jobs-common';
+import { JOB_SORT_KEYS } from '@datalark/backstage-plugin-data-jobs-common';
 import { actionCaller, namedJob } from './actionContext';
+import { jobFilters } from './jobFilters';
 import {
   answer,
   environmentName,
   jobName,
-  looseFlag,
-  looseList,
   looseNumber,
+  READS,
   strictInput,
 } from './looseInput';
 import type { ActionServices } from './registerActions';
-
-const READS = { readOnly: true, destructive: false, idempotent: true };
 
 /** Actions that only look. */
 export function registerReadActions(
@@ -34,29 +27,7 @@ Returns items and totalItems; page with offset.`,
     schema: {
       input: z =>
         strictInput(z, {
-          text: z
-            .string()
-            .describe('Words in name, title or description')
-            .optional(),
-          mine: looseFlag(z)
-            .describe('Only jobs that you or one of your groups own')
-            .optional(),
-          owner: looseList(z, z.string())
-            .describe('Owner entity refs, such as group:default/shop')
-            .optional(),
-          system: looseList(z, z.string())
-            .describe('System entity refs, such as system:default/shop')
-            .optional(),
-          type: looseList(z, z.string())
-            .describe('Job types, such as flink-sql, seatunnel')
-            .optional(),
-          engine: looseList(z, z.string()).describe('Engine names').optional(),
-          environment: looseList(z, z.string())
-            .describe('Environment names')
-            .optional(),
-          desired: looseList(z, z.enum(DESIRED_STATES as [any])).optional(),
-          observed: looseList(z, z.enum(OBSERVED_STATES as [any])).optional(),
-          health: looseList(z, z.enum(HEALTH_STATES as [any])).optional(),
+          ...jobFilters(z),
           sort: z
             .enum(JOB_SORT_KEYS as unknown as [any])
             .describe('Default name; restorePoint is the age of the state')

@@ -5,12 +5,11 @@ import {
   environmentName,
   jobName,
   looseNumber,
+  READS,
   strictInput,
   Z,
 } from './looseInput';
 import type { ActionServices } from './registerActions';
-
-const READS = { readOnly: true, destructive: false, idempotent: true };
 
 const version = (z: Z) =>
   looseNumber(z, z.number().int().min(1))

@@ -5,6 +5,7 @@ import {
   environmentName,
   jobName,
   looseNumber,
+  READS,
   strictInput,
 } from './looseInput';
 import type { ActionServices } from './registerActions';
@@ -18,7 +19,7 @@ export function registerScheduleActions(
     name: 'get-job-schedule',
     title: 'Get the schedule of a data job',
     description: `Returns the schedule of a batch job: cron expression, time zone, the next times (UTC), whether something holds it (hold: suspended, stopped, never-deployed, missing), and what became of its latest times (started with operationId, queued, skipped with reason, missed). A schedule is written as spec.schedule of the job (cron, timezone, catchUp, concurrencyPolicy Forbid, Queue or Replace); a job without one is refused.`,
-    attributes: { readOnly: true, destructive: false, idempotent: true },
+    attributes: READS,
     schema: {
       input: z =>
         strictInput(z, {

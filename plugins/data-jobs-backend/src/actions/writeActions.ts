@@ -6,6 +6,7 @@ import {
   jobName,
   looseFlag,
   looseObject,
+  READS,
   strictInput,
   Z,
 } from './looseInput';
@@ -53,7 +54,7 @@ export function registerWriteActions(
     name: 'validate-job',
     title: 'Check a data job',
     description: `Checks a data job without creating anything: the shape of the spec, variables and secrets, and the engine's own opinion of the definition. Use it before register-job or update-job. Returns problems, each with severity, message, remedy and place; no problem of severity "error" means that it can be registered. ${SPEC}`,
-    attributes: { readOnly: true, destructive: false, idempotent: true },
+    attributes: READS,
     schema: {
       input: z => strictInput(z, { ...identity(z), ...content(z) }),
       output: z => z.object({ problems: z.array(answer(z, 'A problem')) }),
