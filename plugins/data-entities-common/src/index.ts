@@ -29,6 +29,7 @@ export {
   identifyEntity,
   type EntityIdentity,
 } from './validation/entityIdentity';
+export { isTimeZone } from './validation/cron';
 export { validateDataEntity } from './validation/validateDataEntity';
 export * from './validation/kindValidators';
 export {

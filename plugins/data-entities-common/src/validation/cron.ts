@@ -59,7 +59,7 @@ export function cronProblem(expression: string): string | undefined {
   return `its ${name} "${fields[index]}" is not within ${min} and ${max}`;
 }
 
-/** Whether this machine knows the time zone. */
+/** Whether this machine knows the time zone. @public */
 export function isTimeZone(name: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));

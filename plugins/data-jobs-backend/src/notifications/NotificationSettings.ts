@@ -1,6 +1,9 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { QuietHours } from '@datalark/backstage-plugin-data-entities-common';
+import {
+  isTimeZone,
+  QuietHours,
+} from '@datalark/backstage-plugin-data-entities-common';
 import { configuredMs } from '../configuredMs';
 import { AlertPace } from './nextAlert';
 
@@ -49,9 +52,7 @@ function readQuietHours(config: Config): QuietHours | undefined {
       );
     }
   }
-  try {
-    Intl.DateTimeFormat('en', { timeZone: hours.timezone ?? 'UTC' });
-  } catch {
+  if (!isTimeZone(hours.timezone ?? 'UTC')) {
     throw new InputError(
       `${key}.timezone is not a time zone; use an IANA name, for example Asia/Shanghai.`,
     );

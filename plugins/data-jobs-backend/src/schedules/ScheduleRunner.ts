@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import {
   isLiveState,
   ScheduleFiring,
@@ -251,7 +252,7 @@ export class ScheduleRunner {
         scheduledAt,
         outcome: 'skipped',
         decidedAt,
-        reason: error instanceof Error ? error.message : String(error),
+        reason: toError(error).message,
       });
     }
   }

@@ -1,3 +1,5 @@
+import { toError } from '@backstage/errors';
+import { isTimeZone } from '@datalark/backstage-plugin-data-entities-common';
 import { JobSpec } from '@datalark/backstage-plugin-data-jobs-common';
 import { CronExpressionParser } from 'cron-parser';
 
@@ -59,16 +61,15 @@ export function nextTimes(
 export function scheduleProblem(
   schedule: Pick<Schedule, 'cron' | 'timezone'>,
 ): string | undefined {
-  try {
-    Intl.DateTimeFormat('en', { timeZone: schedule.timezone });
-  } catch {
+  if (!isTimeZone(schedule.timezone)) {
     return `The time zone "${schedule.timezone}" is not known: use an IANA name such as Asia/Shanghai.`;
   }
   try {
     nextTimes(schedule, new Date(), 1);
     return undefined;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return `The cron expression "${schedule.cron}" cannot be read: ${why}. Use minute, hour, day of the month, month and day of the week, for example 0 2 * * *.`;
+    return `The cron expression "${schedule.cron}" cannot be read: ${
+      toError(error).message
+    }. Use minute, hour, day of the month, month and day of the week, for example 0 2 * * *.`;
   }
 }
