@@ -16,8 +16,6 @@ export type UnmanagedJob = {
   startedAt?: string;
   /** When the portal first saw it. */
   firstSeenAt: string;
-  /** `spec.type`, when the engine runs jobs of one type only. */
-  type?: string;
   /** The name as a job could have it. */
   suggestedName: string;
   /** Declared jobs that could be meant: of that name, without a run of their own. */

@@ -12,7 +12,11 @@ export type StoredSchedule = {
 };
 
 /** A time of a schedule is decided by one replica only. */
-export class FiringTakenError extends Error {}
+export class FiringTakenError extends Error {
+  constructor(key: DeploymentKey, { scheduledAt }: ScheduleFiring) {
+    super(`${scheduledAt} of ${key.entityRef} was decided before.`);
+  }
+}
 
 /** When scheduled jobs are due, and what became of their times. */
 export class ScheduleStore {
@@ -97,11 +101,7 @@ export class ScheduleStore {
       .onConflict(['entity_ref', 'environment', 'scheduled_at'])
       .ignore()
       .returning('scheduled_at');
-    if (!rows.length) {
-      throw new FiringTakenError(
-        `${firing.scheduledAt} of ${key.entityRef} was decided before.`,
-      );
-    }
+    if (!rows.length) throw new FiringTakenError(key, firing);
   }
 
   /** Decides a time that was queued; `FiringTakenError` when it is no longer. */
@@ -117,11 +117,7 @@ export class ScheduleStore {
         outcome: 'queued',
       })
       .update(toRow(key, firing));
-    if (!changed) {
-      throw new FiringTakenError(
-        `${firing.scheduledAt} of ${key.entityRef} was decided before.`,
-      );
-    }
+    if (!changed) throw new FiringTakenError(key, firing);
   }
 
   async queued(): Promise<Array<DeploymentKey & { firing: ScheduleFiring }>> {

@@ -1,15 +1,11 @@
-import { ObservedState } from '@datalark/backstage-plugin-data-jobs-common';
+import { UnmanagedJob } from '@datalark/backstage-plugin-data-jobs-common';
 import { Knex } from 'knex';
 
-/** A job on an engine that is no deployment of ours. Times are ISO 8601, UTC. */
-export type StoredUnmanagedJob = {
-  engine: string;
-  engineJobId: string;
-  name: string;
-  state: ObservedState;
-  startedAt?: string;
-  firstSeenAt: string;
-};
+/** A job on an engine that is no deployment of ours, as it was seen. */
+export type StoredUnmanagedJob = Omit<
+  UnmanagedJob,
+  'suggestedName' | 'candidates'
+>;
 
 /** Jobs that engines showed and nobody declared. */
 export class UnmanagedStore {
