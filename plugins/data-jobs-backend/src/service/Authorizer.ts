@@ -18,6 +18,18 @@ export type Visibility =
   | { none: true }
   | { hidden(refs: string[]): Promise<string[]> };
 
+/** Says which permission is missing, and what to do. */
+export function notAllowed(
+  permission: Permission,
+  entityRef?: string,
+): NotAllowedError {
+  return new NotAllowedError(
+    `The permission ${permission.name}${
+      entityRef ? ` on ${entityRef}` : ''
+    } is needed; ask whoever keeps the portal's permission policy.`,
+  );
+}
+
 /** Asks the permission framework. */
 export class Authorizer {
   readonly #seen = new Map<
@@ -34,11 +46,7 @@ export class Authorizer {
     entityRef?: string,
   ): Promise<void> {
     if (await this.may(caller, permission, entityRef)) return;
-    throw new NotAllowedError(
-      `The permission ${permission.name}${
-        entityRef ? ` on ${entityRef}` : ''
-      } is needed; ask whoever keeps the portal's permission policy.`,
-    );
+    throw notAllowed(permission, entityRef);
   }
 
   async may(

@@ -29,7 +29,7 @@ import { jobRef } from '../definition/jobOwner';
 import { bulkEffect } from '../operations/bulkEffect';
 import { OperationPreviewer } from '../operations/OperationPreviewer';
 import { audited } from './audited';
-import { Authorizer } from './Authorizer';
+import { Authorizer, notAllowed } from './Authorizer';
 import { Caller, nameOf } from './Caller';
 import { deploymentOf } from './deploymentOf';
 import { EnvironmentGuard } from './EnvironmentGuard';
@@ -204,17 +204,12 @@ export class BulkService {
     { entityRef, environment }: BulkTarget,
     permits: Permits,
   ): Promise<StoredJob> {
-    const refuse = (name: string, where = ''): never => {
-      throw new NotAllowedError(
-        `The permission ${name}${where} is needed; ask whoever keeps the portal's permission policy.`,
-      );
-    };
     if (!permits.refs.has(entityRef)) {
-      refuse(verbPermissions[verb].name, ` on ${entityRef}`);
+      throw notAllowed(verbPermissions[verb], entityRef);
     }
     const job = await knownJob(this.deps.stores, entityRef);
     if (job.type === 'flink-sql' && !permits.sql) {
-      refuse(sqlSubmitPermission.name);
+      throw notAllowed(sqlSubmitPermission);
     }
     const deployment = await deploymentOf(this.deps.stores.deployments, {
       entityRef,
