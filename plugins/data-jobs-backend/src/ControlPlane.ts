@@ -69,8 +69,7 @@ export type ControlPlaneOptions = {
   catalog: CatalogService;
   events: EventsService;
   signals: SignalsService;
-  /** Absent: owners are not notified. */
-  notifications?: NotificationService;
+  notifications: NotificationService;
   scheduler: SchedulerService;
 };
 

@@ -22,8 +22,7 @@ export class NoticeSender {
   constructor(
     private readonly deps: {
       stores: Pick<Stores, 'notices'>;
-      /** Absent: nothing can be sent. */
-      notifications?: NotificationService;
+      notifications: NotificationService;
       redactor: Redactor;
       logger: LoggerService;
     },
@@ -69,12 +68,11 @@ export class NoticeSender {
   }
 
   async #send(notice: StoredNotice): Promise<void> {
-    const { notifications } = this.deps;
-    if (!notifications) throw new Error('Request failed with status 404');
+    const { notifications, redactor } = this.deps;
     await notifications.send({
       recipients: { type: 'entity', entityRef: notice.recipient },
       payload: {
-        ...this.deps.redactor.value(notice.payload),
+        ...redactor.value(notice.payload),
         topic: notice.cause.replace(/^rule:.*/, 'rule'),
         scope: notice.scope,
       },
@@ -82,6 +80,7 @@ export class NoticeSender {
   }
 }
 
+/** The client of the plugin passes on what its missing routes answer. */
 function isNotInstalled(problem: string): boolean {
   return /failed with status 404\b/.test(problem);
 }

@@ -9,7 +9,7 @@ import { readNotificationSettings } from './NotificationSettings';
 export function createNotifications(
   deps: Omit<AlertWatchDeps, 'settings'> & {
     config: Config;
-    notifications?: NotificationService;
+    notifications: NotificationService;
     /** Id of this replica. */
     owner: string;
   },
