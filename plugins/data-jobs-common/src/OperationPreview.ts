@@ -20,12 +20,11 @@ export type PreviewedStep = {
  * - `none`: nothing is lost: state is kept, or there is none
  * - `since-snapshot`: what was processed after {@link OperationPreview.restoreFrom} is done again from there
  * - `all`: the next start is without earlier state
- * - `unknown`: the engine does not answer, so nobody knows what runs
  *
  * @public
  */
 export type PreviewedLoss = {
-  kind: 'none' | 'since-snapshot' | 'all' | 'unknown';
+  kind: 'none' | 'since-snapshot' | 'all';
   /** A sentence. */
   message: string;
 };

@@ -16,7 +16,9 @@ import { RehearsedRun } from './RehearsedRun';
 import { isNewSavepoint } from './newSavepoint';
 import { restorePoint } from './restorePoint';
 import { stateChoice } from './steps/compareState';
+import { STOP_WITH_SAVEPOINT } from './steps/endRun';
 import { DESIRED_AFTER } from './verbRules';
+import { TAKE_SAVEPOINT } from './verbs/savepoint';
 import { verbs } from './verbs/verbs';
 
 /** Operations that the usual duration is taken from. */
@@ -127,7 +129,7 @@ export class OperationPreviewer {
     );
     const takesSavepoint = run.planned.some(
       ({ name }) =>
-        name.startsWith('Stop with a savepoint') || name === 'Take a savepoint',
+        name.startsWith(STOP_WITH_SAVEPOINT) || name === TAKE_SAVEPOINT,
     );
     const starts = DESIRED_AFTER[verb] === 'running';
     const from = starts

@@ -13,6 +13,9 @@ import { takeSavepoint } from './takeSavepoint';
  */
 export type EndMode = 'savepoint' | 'last-state' | 'need-last-state' | 'cancel';
 
+/** How the step begins that ends a run with a savepoint. */
+export const STOP_WITH_SAVEPOINT = 'Stop with a savepoint';
+
 /** What became of the run. */
 export type EndedRun = {
   /** It went on until now. */
@@ -74,7 +77,7 @@ export async function endRun(
   const snapshot =
     mode === 'savepoint'
       ? await run.step(
-          `Stop with a savepoint${suffix}`,
+          `${STOP_WITH_SAVEPOINT}${suffix}`,
           async step => {
             const taken = await takeSavepoint(run, step, {
               ...context,

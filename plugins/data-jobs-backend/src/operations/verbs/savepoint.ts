@@ -3,10 +3,13 @@ import { OperationRun } from '../OperationRun';
 import { incarnation } from '../steps/lookAtJob';
 import { takeSavepoint } from '../steps/takeSavepoint';
 
+/** The step that takes it. */
+export const TAKE_SAVEPOINT = 'Take a savepoint';
+
 /** Takes a savepoint; the job goes on. */
 export async function savepoint(run: OperationRun): Promise<void> {
   await run.step(
-    'Take a savepoint',
+    TAKE_SAVEPOINT,
     async step => {
       const present = incarnation(run, await run.deployment());
       if (!present) throw new OperationFailed('Nothing was submitted.');
