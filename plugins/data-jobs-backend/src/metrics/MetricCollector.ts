@@ -13,8 +13,7 @@ const MOST_PAUSE_MS = 1_000;
 export type AfterSample = (
   deployment: StoredDeployment,
   sample: StoredSample | undefined,
-  signal: AbortSignal,
-) => Promise<void>;
+) => void;
 
 /**
  * Measures the running jobs of one engine, one at a time and at an even pace,
@@ -120,7 +119,7 @@ export class MetricCollector {
           await stores.metrics.write(job, 0, [stored]);
         }
       }
-      await after?.(job, stored, signal);
+      after?.(job, stored);
       return true;
     } catch (error) {
       this.#before.delete(key);

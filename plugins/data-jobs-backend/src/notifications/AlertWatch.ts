@@ -18,9 +18,8 @@ import {
   NoticeFacts,
 } from './composeNotice';
 import { Finding, nextAlert } from './nextAlert';
-import { passesQuietHours } from './NoticeSender';
 import { NotificationSettings } from './NotificationSettings';
-import { quietUntil } from './quietUntil';
+import { passesQuietHours, quietUntil } from './quietUntil';
 import { ruleFindings, ruleWindowMs } from './ruleFindings';
 import { standardFindings } from './standardFindings';
 

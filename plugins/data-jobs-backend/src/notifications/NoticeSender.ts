@@ -1,10 +1,9 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
-import { QuietHours } from '@datalark/backstage-plugin-data-entities-common';
 import { NoticeDraft, StoredNotice } from '../database/NoticeStore';
 import { Stores } from '../database/Stores';
 import { Redactor } from '../secrets/Redactor';
-import { timeWords } from './parseDuration';
+import { timeWords } from './timeWords';
 
 /** A sender that is gone holds a notification no longer than this. */
 const CLAIM_MS = 60_000;
@@ -120,18 +119,4 @@ function summaryOf(
       metadata: { jobs: [...jobs].filter(Boolean) as string[] },
     },
   };
-}
-
-/** Whether the quiet hours let this cause through for a job of this lifecycle and environment. */
-export function passesQuietHours(
-  hours: QuietHours,
-  cause: string,
-  where: string[],
-  exceptIn?: string[],
-): boolean {
-  const kind = cause.startsWith('rule:') ? 'rule' : cause;
-  return (
-    (hours.except ?? []).includes(kind as any) &&
-    (!exceptIn || where.some(one => exceptIn.includes(one)))
-  );
 }

@@ -7,7 +7,7 @@ import {
 import { NoticePayload } from '../database/NoticeStore';
 import { AlertSubject, jobTitle } from './AlertSubject';
 import { AlertMemory, Finding } from './nextAlert';
-import { durationWords, timeWords } from './parseDuration';
+import { durationWords, timeWords } from './timeWords';
 
 const LONGEST_LINE = 300;
 const RECENT_CHANGE_MS = 3_600_000;

@@ -29,6 +29,20 @@ export function quietUntil(
   return new Date(whole + minutes * MINUTE);
 }
 
+/** Whether the quiet hours let this cause through for a job of this lifecycle and environment. */
+export function passesQuietHours(
+  hours: QuietHours,
+  cause: string,
+  where: string[],
+  exceptIn?: string[],
+): boolean {
+  const kind = cause.startsWith('rule:') ? 'rule' : cause;
+  return (
+    (hours.except ?? []).includes(kind as any) &&
+    (!exceptIn || where.some(one => exceptIn.includes(one)))
+  );
+}
+
 function minutesOf(time: string): number {
   const [hour, minute] = time.split(':').map(Number);
   return hour * 60 + minute;

@@ -5,8 +5,9 @@ import {
 import { isLiveState } from '@datalark/backstage-plugin-data-jobs-common';
 import { AlertSubject, jobTitle } from './AlertSubject';
 import { Finding } from './nextAlert';
-import { durationWords, parseDuration } from './parseDuration';
+import { parseDuration } from './parseDuration';
 import { isWell } from './standardFindings';
+import { durationWords } from './timeWords';
 
 const HOUR = 3_600_000;
 /** A lag that was measured longer ago tells nothing of now. */

@@ -2,7 +2,7 @@ import { HealthReasonCode } from '@datalark/backstage-plugin-data-jobs-common';
 import { AlertSubject, jobTitle } from './AlertSubject';
 import { Finding } from './nextAlert';
 import { NotificationSettings } from './NotificationSettings';
-import { durationWords } from './parseDuration';
+import { durationWords } from './timeWords';
 
 const GONE: HealthReasonCode[] = ['failed', 'absent'];
 const CHECKPOINT: HealthReasonCode[] = [
@@ -33,7 +33,7 @@ export function standardFindings(
 }
 
 /** A verb changes the state, or nobody knows it: neither begins nor ends anything. */
-export function isInDoubt({ deployment, operating }: AlertSubject): boolean {
+function isInDoubt({ deployment, operating }: AlertSubject): boolean {
   const { state, health } = deployment.observation;
   return operating || state === 'unknown' || health.state === 'unknown';
 }

@@ -124,7 +124,7 @@ export class EngineObserver {
       ? new MetricCollector(this.engine, {
           ...this.deps,
           settings: metrics,
-          after: async (job, sample) =>
+          after: (job, sample) =>
             exceptions.noteRestarts(job, sample?.values.restarts),
         })
       : undefined;

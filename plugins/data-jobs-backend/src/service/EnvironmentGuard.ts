@@ -13,17 +13,13 @@ export class EnvironmentGuard {
     );
   }
 
-  isProtected(environment: string): boolean {
-    return this.#protected.has(environment);
-  }
-
   /** Any of the environments protected: the permission on the job. */
   async require(
     caller: Caller,
     entityRef: string,
     environments: string[],
   ): Promise<void> {
-    if (!environments.some(one => this.isProtected(one))) return;
+    if (!environments.some(one => this.#protected.has(one))) return;
     await this.authorizer.require(
       caller,
       protectedEnvironmentPermission,
