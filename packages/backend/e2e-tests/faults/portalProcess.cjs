@@ -1,11 +1,12 @@
-// A portal without a page: what jobs need of packages/backend. It waits for `go` with everything loaded, so that one
-// that dies is replaced in a second, and does by message what a fault asks of it.
+// A portal without a page. It waits for `go` with everything loaded, so that one that dies is replaced in a second,
+// and does by message what a fault asks of it.
 const { AsyncLocalStorage } = require('node:async_hooks');
-const { createRequire } = require('node:module');
-const { dirname, join, resolve } = require('node:path');
+const { dirname, join } = require('node:path');
 const { setTimeout: pause } = require('node:timers/promises');
-
-const portal = createRequire(resolve(__dirname, '../../package.json'));
+const {
+  jobsBackend,
+  portal,
+} = require('../../../../scripts/bootstrap/jobsBackend.cjs');
 
 let clockOffset = 0;
 const RealDate = Date;
@@ -19,24 +20,7 @@ globalThis.Date = class Date extends RealDate {
   }
 };
 
-const { createBackend } = portal('@backstage/backend-defaults');
-const backend = createBackend();
-for (const name of [
-  '@backstage/plugin-auth-backend',
-  '@backstage/plugin-auth-backend-module-guest-provider',
-  '@backstage/plugin-permission-backend',
-  '@backstage/plugin-permission-backend-module-allow-all-policy',
-  '@backstage/plugin-catalog-backend',
-  '@backstage/plugin-events-backend',
-  '@backstage/plugin-signals-backend',
-  '@datalark/backstage-plugin-catalog-backend-module-data-entities',
-  '@datalark/backstage-plugin-catalog-backend-module-data-jobs',
-  '@datalark/backstage-plugin-data-jobs-backend',
-  '@datalark/backstage-plugin-data-jobs-backend-module-flink',
-  '@datalark/backstage-plugin-data-jobs-backend-module-seatunnel',
-]) {
-  backend.add(portal(name));
-}
+const backend = jobsBackend();
 
 // Where verbs come to a halt, one of each job: { job, step, moment }. When all have, the process gets the signal.
 let halts = [];
