@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../bootstrap/paths.mjs';
@@ -29,7 +30,6 @@ export async function bench(args) {
   try {
     if (only.includes('weight')) {
       say('Building the page without and with the plugins …');
-      mkdirSync(home, { recursive: true });
       result.weight = await bundleWeight(home);
       row('initial JavaScript added', `${result.weight.addedKb.toFixed(1)} KB gz`, '< 60 KB', result.weight.addedKb < 60);
     }
@@ -83,7 +83,6 @@ async function onPostgres(act) {
   const { testEngines } = loadTypeScript('@datalark/local-engines');
   const engines = await testEngines(['postgres']);
   const { host, port, user, password, databases } = engines.endpoints.postgres;
-  const { createRequire } = await import('node:module');
   const knex = createRequire(join(ROOT, 'plugins/data-jobs-backend/package.json'))('knex');
   const admin = knex({ client: 'pg', connection: { host, port, user, password, database: databases[0] } });
   const drop = async () => {

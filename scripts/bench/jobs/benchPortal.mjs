@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { ROOT } from '../../bootstrap/paths.mjs';
@@ -79,9 +80,6 @@ export async function startBenchPortal({ home, port, engines, database }) {
     }
   }
 }
-
-/** Waits. */
-export const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
 
 /** The value below which `share` of the numbers are. */
 export function quantile(numbers, share) {

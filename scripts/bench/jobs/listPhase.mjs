@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { quantile } from './benchPortal.mjs';
 import { startFakeFlink } from './fakeFlink.mjs';
 import { startFakeZeta } from './fakeZeta.mjs';
@@ -19,7 +18,7 @@ const QUERIES = {
 /** The list page over `total` jobs, as the page asks for it; milliseconds per answer. */
 export async function listPhase({ home, port, total, postgres }) {
   const [flink, zeta] = await Promise.all([startFakeFlink(500), startFakeZeta(500)]);
-  const portal = await withSeed({ home, port, directory: join(home, 'db'), postgres, live: 1_000, total, flink, zeta });
+  const portal = await withSeed({ home, port, postgres, live: 1_000, total, flink, zeta });
   try {
     const took = {};
     for (const [name, query] of Object.entries(QUERIES)) {

@@ -1,5 +1,7 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pause, quantile, startBenchPortal } from './benchPortal.mjs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { quantile, startBenchPortal } from './benchPortal.mjs';
 import { startFakeFlink } from './fakeFlink.mjs';
 import { startFakeZeta } from './fakeZeta.mjs';
 import { engineJobId, jobName, seedJobs } from './seedJobs.mjs';
@@ -13,8 +15,7 @@ const LIST = 'data-jobs/jobs?limit=20';
 /** `jobs` that run and `viewers` with the page open: calls to the engines, time until a change shows, memory. */
 export async function loadPhase({ home, port, jobs, viewers, changes }) {
   const [flink, zeta] = await Promise.all([startFakeFlink(Math.ceil(jobs / 2)), startFakeZeta(Math.floor(jobs / 2))]);
-  const directory = join(home, 'db');
-  const portal = await withSeed({ home, port, directory, live: jobs, total: jobs, flink, zeta });
+  const portal = await withSeed({ home, port, live: jobs, total: jobs, flink, zeta });
   const stop = new AbortController();
   try {
     await untilSeen(portal);
@@ -38,10 +39,10 @@ export async function loadPhase({ home, port, jobs, viewers, changes }) {
   }
 }
 
-/** A portal with seeded jobs on an SQLite folder, or on the PostgreSQL that is given. */
-export async function withSeed({ home, port, directory, postgres, live, total, origin, flink, zeta }) {
-  const { mkdirSync } = await import('node:fs');
-  mkdirSync(directory ?? home, { recursive: true });
+/** A portal with seeded jobs on SQLite below `home`, or on the PostgreSQL that is given. */
+export async function withSeed({ home, port, postgres, live, total, origin, flink, zeta }) {
+  const directory = join(home, 'db');
+  mkdirSync(directory, { recursive: true });
   const connection = postgres
     ? { client: 'pg', connection: { ...postgres, database: 'backstage_plugin_data-jobs' } }
     : { client: 'better-sqlite3', useNullAsDefault: true, connection: { filename: join(directory, 'data-jobs.sqlite') } };

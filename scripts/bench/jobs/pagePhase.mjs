@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ROOT } from '../../bootstrap/paths.mjs';
-import { pause, quantile } from './benchPortal.mjs';
+import { quantile } from './benchPortal.mjs';
 import { startFakeFlink } from './fakeFlink.mjs';
 import { startFakeZeta } from './fakeZeta.mjs';
 import { withSeed } from './loadPhase.mjs';
@@ -13,7 +14,7 @@ const ROUNDS = 7;
 /** Time from the address of a job to its state and its verbs on the page, with a warm cache. */
 export async function pagePhase({ home, port }) {
   const [flink, zeta] = await Promise.all([startFakeFlink(5), startFakeZeta(5)]);
-  const portal = await withSeed({ home, port, directory: join(home, 'db'), live: 10, total: 10, origin: 'portal', flink, zeta });
+  const portal = await withSeed({ home, port, live: 10, total: 10, origin: 'portal', flink, zeta });
   const { chromium: driver } = app('playwright-core');
   const { default: chromium } = await import(app.resolve('@sparticuz/chromium'));
   const browser = await driver.launch({
