@@ -1,8 +1,15 @@
 import { MetricSample } from '@datalark/backstage-plugin-data-jobs-common';
 import { EngineCall } from '@datalark/backstage-plugin-data-jobs-node';
 import { JobManagerClient } from '../rest/JobManagerClient';
-import { JobDetails, JobVertex, MetricAnswer } from '../rest/jobManagerAnswers';
-import { METRIC_IDS, numberOf } from './metricIds';
+import { JobDetails, JobVertex } from '../rest/jobManagerAnswers';
+import {
+  metricValue,
+  readMetrics,
+  shareOfTime,
+  sumOf,
+  vertexMetrics,
+} from './metricAnswers';
+import { METRIC_IDS } from './metricIds';
 
 /** Sources and sinks first; the inner vertices of larger jobs are not asked. */
 const MOST_VERTICES = 12;
@@ -33,15 +40,10 @@ export class MetricSampler {
       '',
       call,
     );
-    const ofJob =
-      (await this.jobManager.readJob<MetricAnswer[]>(
-        engineJobId,
-        OF_JOB,
-        call,
-      )) ?? [];
+    const ofJob = await readMetrics(this.jobManager, engineJobId, OF_JOB, call);
     const job = (id: string) =>
       // Flink says -1 for what has not been yet.
-      notNegative(numberOf(ofJob.find(answer => answer.id === id)?.value));
+      notNegative(metricValue(ofJob, id, 'value'));
     const parts: MetricSample[] = [];
     for (const vertex of mostTelling(details)) {
       parts.push(await this.#ofVertex(engineJobId, vertex, call));
@@ -65,7 +67,7 @@ export class MetricSampler {
     vertex: JobVertex,
     call: EngineCall,
   ): Promise<MetricSample> {
-    const path = `/vertices/${encodeURIComponent(vertex.id)}/subtasks/metrics`;
+    const path = vertexMetrics(vertex.id);
     const ids = await this.#ids(engineJobId, vertex, path, call);
     const of = (pattern: RegExp) => ids.filter(id => pattern.test(id));
     const read = of(METRIC_IDS.read);
@@ -82,22 +84,15 @@ export class MetricSampler {
     ].slice(0, MOST_IDS);
     if (!wanted.length) return {};
     const get = wanted.map(encodeURIComponent).join(',');
-    const answers =
-      (await this.jobManager.readJob<MetricAnswer[]>(
-        engineJobId,
-        `${path}?get=${get}&agg=sum,max`,
-        call,
-      )) ?? [];
-    const value = (id: string, kind: 'sum' | 'max') =>
-      numberOf(answers.find(answer => answer.id === id)?.[kind]);
+    const answers = await readMetrics(
+      this.jobManager,
+      engineJobId,
+      `${path}?get=${get}&agg=sum,max`,
+      call,
+    );
     const total = (which: string[]) =>
-      add(which.map(id => notNegative(value(id, 'sum'))));
-    const ratio = (id: string) => {
-      const perSecond = value(id, 'max');
-      return perSecond === undefined
-        ? undefined
-        : Math.min(1, perSecond / 1_000);
-    };
+      sumOf(which.map(id => notNegative(metricValue(answers, id, 'sum'))));
+    const share = (id: string) => shareOfTime(metricValue(answers, id, 'max'));
     return known({
       recordsRead: total(read),
       recordsWritten: total(written),
@@ -105,8 +100,8 @@ export class MetricSampler {
       bytesRead: total(bytesRead) || undefined,
       bytesWritten: total(bytesWritten) || undefined,
       sourceLag: total(pending.length ? pending : lag),
-      busy: ratio(METRIC_IDS.busy),
-      backpressured: ratio(METRIC_IDS.backpressured),
+      busy: share(METRIC_IDS.busy),
+      backpressured: share(METRIC_IDS.backpressured),
     });
   }
 
@@ -119,12 +114,7 @@ export class MetricSampler {
     let ofJob = this.#listed.get(engineJobId);
     const before = ofJob?.get(vertex.id);
     if (before && Date.now() < before.until) return before.ids;
-    const answers =
-      (await this.jobManager.readJob<MetricAnswer[]>(
-        engineJobId,
-        path,
-        call,
-      )) ?? [];
+    const answers = await readMetrics(this.jobManager, engineJobId, path, call);
     const ids = answers.map(({ id }) => id);
     if (!ofJob) {
       ofJob = new Map();
@@ -163,13 +153,8 @@ function notNegative(value: number | undefined): number | undefined {
   return value !== undefined && value >= 0 ? value : undefined;
 }
 
-function add(values: Array<number | undefined>): number | undefined {
-  const all = values.flatMap(value => (value === undefined ? [] : [value]));
-  return all.length ? all.reduce((a, b) => a + b, 0) : undefined;
-}
-
 function sum(parts: MetricSample[], name: keyof MetricSample) {
-  return add(parts.map(part => part[name]));
+  return sumOf(parts.map(part => part[name]));
 }
 
 function largest(parts: MetricSample[], name: keyof MetricSample) {

@@ -3,7 +3,13 @@ import { EngineCall } from '@datalark/backstage-plugin-data-jobs-node';
 import { pause } from '../http/pause';
 import { JobManagerClient } from '../rest/JobManagerClient';
 import { JobDetails, JobVertex, MetricAnswer } from '../rest/jobManagerAnswers';
-import { METRIC_IDS, numberOf } from './metricIds';
+import {
+  metricValue,
+  readMetrics,
+  sumOf,
+  vertexMetrics,
+} from './metricAnswers';
+import { METRIC_IDS } from './metricIds';
 
 /** More vertices than this are summed up by nobody; the first ones are read. */
 const MAX_VERTICES = 40;
@@ -42,20 +48,16 @@ export async function jobMetrics(
   ]);
   const metrics: JobMetric[] = [];
   for (const [id, name, unit] of OF_JOB) {
-    const value = numberOf(ofJob.find(answer => answer.id === id)?.value);
+    const value = metricValue(ofJob, id, 'value');
     if (value !== undefined && value >= 0) metrics.push({ name, value, unit });
   }
   const vertices = (details.vertices ?? []).slice(0, MAX_VERTICES);
   const answers: VertexMetrics[] = [];
   for (const vertex of vertices) {
-    answers.push(await vertexMetrics(jobManager, engineJobId, vertex, call));
+    answers.push(await metricsOf(jobManager, engineJobId, vertex, call));
   }
-  const sum = (key: 'read' | 'written') => {
-    const known = answers.flatMap(a => (a[key] === undefined ? [] : [a[key]]));
-    return known.length ? known.reduce((a, b) => a + b, 0) : undefined;
-  };
-  const read = sum('read');
-  const written = sum('written');
+  const read = sumOf(answers.map(answer => answer.read));
+  const written = sumOf(answers.map(answer => answer.written));
   if (read !== undefined) {
     metrics.unshift({ name: 'records read', value: read, unit: 'records' });
   }
@@ -75,19 +77,15 @@ type VertexMetrics = {
   written?: number;
 };
 
-async function vertexMetrics(
+async function metricsOf(
   jobManager: JobManagerClient,
   engineJobId: string,
   vertex: JobVertex,
   call: EngineCall,
 ): Promise<VertexMetrics> {
-  const path = `/vertices/${encodeURIComponent(vertex.id)}/subtasks/metrics`;
-  const ask = async (query: string) =>
-    (await jobManager.readJob<MetricAnswer[]>(
-      engineJobId,
-      path + query,
-      call,
-    )) ?? [];
+  const path = vertexMetrics(vertex.id);
+  const ask = (query: string) =>
+    readMetrics(jobManager, engineJobId, path + query, call);
   const known =
     vertex.status === 'RUNNING'
       ? await askTwice(jobManager, engineJobId, path, call)
@@ -103,17 +101,10 @@ async function vertexMetrics(
   if (!wanted.length) return { metrics: [] };
   const get = wanted.map(encodeURIComponent).join(',');
   const answers = await ask(`?get=${get}&agg=sum,max`);
-  const value = (id: string, of: 'sum' | 'max') =>
-    numberOf(answers.find(answer => answer.id === id)?.[of]);
-  const total = (of: string[]) => {
-    const values = of.flatMap(id => {
-      const found = value(id, 'sum');
-      return found === undefined ? [] : [found];
-    });
-    return values.length ? values.reduce((a, b) => a + b, 0) : undefined;
-  };
+  const total = (of: string[]) =>
+    sumOf(of.map(id => metricValue(answers, id, 'sum')));
   const metrics = OF_VERTEX.flatMap(([id, name, unit, divisor]) => {
-    const found = value(id, unit === 'ratio' ? 'max' : 'sum');
+    const found = metricValue(answers, id, unit === 'ratio' ? 'max' : 'sum');
     return found === undefined
       ? []
       : [{ name, value: found / divisor, unit, scope: vertex.name }];

@@ -2,7 +2,13 @@ import { JobPlan } from '@datalark/backstage-plugin-data-jobs-common';
 import { EngineCall } from '@datalark/backstage-plugin-data-jobs-node';
 import { JobManagerClient } from '../rest/JobManagerClient';
 import { JobDetails, JobVertex, MetricAnswer } from '../rest/jobManagerAnswers';
-import { METRIC_IDS, numberOf } from './metricIds';
+import {
+  metricValue,
+  readMetrics,
+  shareOfTime,
+  vertexMetrics,
+} from './metricAnswers';
+import { METRIC_IDS } from './metricIds';
 
 type PlanNode = JobPlan['nodes'][number];
 
@@ -31,15 +37,14 @@ export async function jobPlan(
   const nodes = new Map(plan.nodes.map(node => [node.id, node]));
   const fed = new Set(plan.edges.map(({ to }) => to));
   for (const vertex of running) {
-    const id = encodeURIComponent(vertex.id);
     // A source has no input: asked for what it has not, Flink answers nothing.
     const get = (fed.has(vertex.id) ? [...LOAD, WATERMARK] : LOAD).join(',');
-    const answers =
-      (await jobManager.readJob<MetricAnswer[]>(
-        engineJobId,
-        `/vertices/${id}/subtasks/metrics?get=${get}&agg=max,min`,
-        call,
-      )) ?? [];
+    const answers = await readMetrics(
+      jobManager,
+      engineJobId,
+      `${vertexMetrics(vertex.id)}?get=${get}&agg=max,min`,
+      call,
+    );
     Object.assign(nodes.get(vertex.id)!, loadOf(answers, Date.now()));
   }
   return plan;
@@ -85,16 +90,13 @@ export function loadOf(
   answers: MetricAnswer[],
   now: number,
 ): Pick<PlanNode, 'busy' | 'backpressured' | 'watermarkLagMs'> {
-  const of = (id: string, kind: 'max' | 'min') =>
-    numberOf(answers.find(answer => answer.id === id)?.[kind]);
-  const busy = of(METRIC_IDS.busy, 'max');
-  const backpressured = of(METRIC_IDS.backpressured, 'max');
-  const watermark = of(WATERMARK, 'min');
+  const share = (id: string) => shareOfTime(metricValue(answers, id, 'max'));
+  const busy = share(METRIC_IDS.busy);
+  const backpressured = share(METRIC_IDS.backpressured);
+  const watermark = metricValue(answers, WATERMARK, 'min');
   return {
-    ...(busy !== undefined && { busy: Math.min(1, busy / 1_000) }),
-    ...(backpressured !== undefined && {
-      backpressured: Math.min(1, backpressured / 1_000),
-    }),
+    ...(busy !== undefined && { busy }),
+    ...(backpressured !== undefined && { backpressured }),
     ...(watermark !== undefined &&
       watermark > FIRST_WATERMARK &&
       // At the end of its input a source sends the largest number.

@@ -18,12 +18,3 @@ export const METRIC_IDS = {
   kafkaLag:
     /^Source__[^.]*\.KafkaSourceReader\.KafkaConsumer\.records-lag-max$/,
 } as const;
-
-/** Flink says "NaN" for what it does not know yet. */
-export function numberOf(
-  value: number | string | undefined,
-): number | undefined {
-  if (value === undefined || value === '') return undefined;
-  const parsed = Number(value);
-  return Number.isFinite(parsed) ? parsed : undefined;
-}
