@@ -20,6 +20,7 @@ import { EngineRegistry } from '../engines/EngineRegistry';
 import { EngineObserver } from '../observation/EngineObserver';
 import { ObservationWriter } from '../observation/ObservationWriter';
 import { OperationPreviewer } from '../operations/OperationPreviewer';
+import { OperationDeps } from '../operations/OperationRun';
 import { OperationSettings } from '../operations/OperationSettings';
 import { OperationWorker } from '../operations/OperationWorker';
 import { Redactor } from '../secrets/Redactor';
@@ -90,15 +91,7 @@ export class TestPlane {
       secrets: this.#secrets,
       jarPath: async () => undefined,
     });
-    this.previewer = new OperationPreviewer({
-      stores: this.stores,
-      engines: this.registry,
-      definitions: this.definitions,
-      observations: this.writer,
-      changes: this.changes,
-      redactor: this.#redactor,
-      settings: this.settings,
-    });
+    this.previewer = new OperationPreviewer(this.#operationDeps);
     this.operations = new OperationsService({
       stores: this.stores,
       engines: this.registry,
@@ -133,16 +126,23 @@ export class TestPlane {
     } as unknown as ChangePublisher;
   }
 
-  /** A worker over these stores, or over ones that a test has tampered with. */
-  startWorker(stores: Stores = this.stores): OperationWorker {
-    const worker = new OperationWorker({
-      stores,
+  get #operationDeps(): OperationDeps {
+    return {
+      stores: this.stores,
       engines: this.registry,
       definitions: this.definitions,
       observations: this.writer,
       changes: this.changes,
       redactor: this.#redactor,
       settings: this.settings,
+    };
+  }
+
+  /** A worker over these stores, or over ones that a test has tampered with. */
+  startWorker(stores: Stores = this.stores): OperationWorker {
+    const worker = new OperationWorker({
+      ...this.#operationDeps,
+      stores,
       logger: this.logger,
     });
     worker.start();
