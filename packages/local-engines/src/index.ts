@@ -17,6 +17,7 @@ export {
 } from './endpoints';
 export { EngineProblem, type Problem } from './engineProblem';
 export type { FlinkVersion, PostgresInit } from './engineService';
+export { freePort } from './freePort';
 export { createTopics } from './kafkaTopics';
 export { reservePorts, type Ports } from './ports';
 export type { DownloadProgress, ProgressEvent, ServiceState } from './progress';
@@ -35,3 +36,4 @@ export {
 } from './statusFile';
 export { testEngines, type TestEngines } from './testEngines';
 export { testMariaDb, type TestMariaDb } from './testMariaDb';
+export { until } from './until';

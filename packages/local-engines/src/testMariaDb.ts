@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EngineProblem } from './engineProblem';
+import { freePort } from './freePort';
 import { spawnGuarded, type GuardedProcess } from './guardedProcess';
 import { createMariaDbData, mariaDbCommand, mariaDbHome } from './mariaDbFiles';
 import { tailOf } from './startFailure';
@@ -81,15 +81,4 @@ async function ready(server: GuardedProcess, outFile: string): Promise<void> {
     }
     await sleep(50);
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer();
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
 }

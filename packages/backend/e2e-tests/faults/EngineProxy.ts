@@ -1,6 +1,6 @@
 import http from 'node:http';
 import { AddressInfo } from 'node:net';
-import { pause } from './pause';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** What becomes of the answers that pass. */
 export type Disturbance =

@@ -7,7 +7,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { pause } from './pause';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const ROOT = resolve(__dirname, '../../../..');
 const TRANSFORM = createRequire(join(ROOT, 'package.json')).resolve(

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import type { TestEngines } from '@datalark/local-engines';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort, until, type TestEngines } from '@datalark/local-engines';
+import { cancelByHand } from './cancelByHand';
 import { EngineProxy } from './EngineProxy';
 import { HeadlessPortal } from './HeadlessPortal';
 import { judge } from './judge';
-import { pause, until } from './pause';
 import { addRow, Row } from './table';
 import { flinkJobs, TrueJob, Truth, zetaJobs } from './Truth';
 import { Claim, Watcher } from './Watcher';
@@ -83,9 +83,9 @@ export class Lab {
     const lab = new Lab(engines, portals, kind, proxies);
     try {
       portals.forEach(portal => portal.prepareNext());
-      for (const [i, portal] of portals.entries()) {
+      for (const portal of portals) {
         await portal.up();
-        lab.watcher.watch(portal, `portal-${i}`);
+        lab.watcher.watch(portal);
       }
     } catch (error) {
       await lab.close();
@@ -249,7 +249,8 @@ export class Lab {
 
   /** Makes room for who comes next. */
   async #cancelAll(): Promise<void> {
-    for (const [name, { endpoints }] of Object.entries(this.engines)) {
+    for (const [name, engines] of Object.entries(this.engines)) {
+      const { endpoints } = engines;
       const jobs = [...(this.truth.last(name)?.jobs.values() ?? [])];
       for (const { id } of jobs.filter(job => job.isLive)) {
         const stopped = isZeta(name)
@@ -257,9 +258,7 @@ export class Lab {
               method: 'POST',
               body: JSON.stringify({ jobId: id, isStopWithSavePoint: false }),
             })
-          : fetch(`${endpoints.flinkRestUrl}/jobs/${id}?mode=cancel`, {
-              method: 'PATCH',
-            });
+          : cancelByHand(engines, id);
         await stopped.catch(() => undefined);
       }
     }
@@ -294,16 +293,4 @@ export class Lab {
 
 function isZeta(name: string): boolean {
   return name.startsWith('zeta');
-}
-
-/** A port on which nothing listens just now. */
-export function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer();
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
 }

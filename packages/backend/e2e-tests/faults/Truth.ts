@@ -1,4 +1,4 @@
-import { pause } from './pause';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** A job as its engine itself tells of it. */
 export type TrueJob = {

@@ -1,5 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { HeadlessPortal } from './HeadlessPortal';
-import { pause } from './pause';
 
 /** What the portal says of a job. */
 export type Claim = {
@@ -20,7 +20,6 @@ export type Claim = {
 export type Sample = {
   asked: number;
   at: number;
-  source: string;
   claims: Map<string, Claim>;
 };
 
@@ -32,17 +31,12 @@ export class Watcher {
   readonly #stop = new AbortController();
   readonly #loops: Array<Promise<void>> = [];
 
-  watch(portal: HeadlessPortal, source = 'portal'): void {
-    this.#loops.push(this.#run(portal, source));
+  watch(portal: HeadlessPortal): void {
+    this.#loops.push(this.#run(portal));
   }
 
   since(from: number): Sample[] {
     return this.samples.filter(sample => sample.asked >= from);
-  }
-
-  /** The newest answer about a job, of any portal. */
-  claim(name: string): Claim | undefined {
-    return this.samples.at(-1)?.claims.get(name);
   }
 
   async end(): Promise<void> {
@@ -50,12 +44,12 @@ export class Watcher {
     await Promise.all(this.#loops);
   }
 
-  async #run(portal: HeadlessPortal, source: string): Promise<void> {
+  async #run(portal: HeadlessPortal): Promise<void> {
     while (!this.#stop.signal.aborted) {
       const asked = Date.now();
       try {
         const { items } = await portal.api('data-jobs/jobs?limit=200');
-        this.#keep(asked, source, items);
+        this.#keep(asked, items);
       } catch {
         // A page that gets no answer claims nothing.
       }
@@ -63,7 +57,7 @@ export class Watcher {
     }
   }
 
-  #keep(asked: number, source: string, items: any[]): void {
+  #keep(asked: number, items: any[]): void {
     const claims = new Map<string, Claim>();
     for (const { name, deployment } of items) {
       const { observation } = deployment;
@@ -80,6 +74,6 @@ export class Watcher {
         isOperating: Boolean(deployment.activeOperation),
       });
     }
-    this.samples.push({ asked, at: Date.now(), source, claims });
+    this.samples.push({ asked, at: Date.now(), claims });
   }
 }

@@ -3,8 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'node:net';
-import { freePort } from './Lab';
-import { until } from './pause';
+import { freePort, until } from '@datalark/local-engines';
 
 /** The ZooKeeper that lies in Flink's own jars: what its high availability needs. */
 export class ZooKeeper {

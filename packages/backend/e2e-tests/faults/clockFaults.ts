@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { cancelByHand } from './cancelByHand';
 import type { Lab } from './Lab';
 import { FLINK_JOB } from './specs';
 
@@ -28,10 +29,7 @@ export function clockFaults(open: () => Lab): void {
       async () => {
         await lab.portal.moveClock(0);
         const [run] = lab.incarnations('timed').slice(-1);
-        const { flinkRestUrl } = lab.engines.flink.endpoints;
-        await fetch(`${flinkRestUrl}/jobs/${run.id}?mode=cancel`, {
-          method: 'PATCH',
-        });
+        await cancelByHand(lab.engines.flink, run.id);
         await lab.says('timed', claim => claim.state === 'canceled');
         return 'seen although the last look lies in the future';
       },

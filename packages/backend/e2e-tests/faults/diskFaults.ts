@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { cancelByHand } from './cancelByHand';
 import type { Lab } from './Lab';
-import { pause } from './pause';
 import { FLINK_JOB } from './specs';
 
 /** The disk under the database is full. `disk` is a small one of its own; undefined where none can be made. */
@@ -25,10 +26,7 @@ export function diskFaults(
       async () => {
         const ballast = join(folder, 'ballast');
         fill(ballast);
-        const { flinkRestUrl } = lab.engines.flink.endpoints;
-        await fetch(`${flinkRestUrl}/jobs/${id}?mode=cancel`, {
-          method: 'PATCH',
-        });
+        await cancelByHand(lab.engines.flink, id);
         await lab.says('filled', claim => claim.state === 'unknown');
         await assert.rejects(
           lab.ask('filled', 'deploy'),

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '@datalark/local-engines';
+import { cancelByHand } from './cancelByHand';
 import type { Disturbance } from './EngineProxy';
 import { signalEngine } from './engines';
 import type { Lab } from './Lab';
-import { pause, until } from './pause';
 import { FLINK_JOB } from './specs';
 import { submitByHand } from './submitByHand';
 
@@ -149,10 +151,7 @@ export function engineFaults(open: () => Lab, all: boolean): void {
 
   it('job cancelled behind the back', () =>
     lab.fault('Job cancelled with Flink itself', ['orders'], async () => {
-      const { flinkRestUrl } = lab.engines.flink.endpoints;
-      await fetch(`${flinkRestUrl}/jobs/${orders}?mode=cancel`, {
-        method: 'PATCH',
-      });
+      await cancelByHand(lab.engines.flink, orders);
       const { health } = await lab.says(
         'orders',
         claim => claim.state === 'canceled',
@@ -181,10 +180,7 @@ export function engineFaults(open: () => Lab, all: boolean): void {
           [claim.state, claim.engineJobId],
           ['canceled', orders],
         );
-        const { flinkRestUrl } = lab.engines.flink.endpoints;
-        await fetch(`${flinkRestUrl}/jobs/${stranger}?mode=cancel`, {
-          method: 'PATCH',
-        });
+        await cancelByHand(lab.engines.flink, stranger);
         return 'the declared run stays canceled; the other is shown as unmanaged';
       },
     ));

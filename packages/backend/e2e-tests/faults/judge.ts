@@ -27,10 +27,7 @@ const ANSWERS = 5;
 const GAP_MS = 1_500;
 
 /** Why a claim cannot be what the engine says; undefined: it can. */
-export function contradiction(
-  claim: Claim,
-  look: TrueLook,
-): string | undefined {
+function contradiction(claim: Claim, look: TrueLook): string | undefined {
   const job = claim.engineJobId ? look.jobs.get(claim.engineJobId) : undefined;
   const truth = job?.state ?? 'not there';
   switch (claim.state) {

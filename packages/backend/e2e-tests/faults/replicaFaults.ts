@@ -1,7 +1,7 @@
 import { it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Interrupted, Round, VerbName } from './Interrupted';
 import type { Lab } from './Lab';
-import { pause } from './pause';
 
 const ROUND: Round = {
   upgrade: ['Stop with a savepoint', 'told'],

@@ -1,4 +1,4 @@
-import { until } from './pause';
+import { until } from '@datalark/local-engines';
 
 /** Runs a script by the SQL Gateway, as somebody would by hand; the id of its job. */
 export async function submitByHand(

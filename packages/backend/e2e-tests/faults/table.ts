@@ -22,7 +22,7 @@ export function addRow(row: Row): void {
 }
 
 /** The table as it stands in the docs. */
-export function asMarkdown(): string {
+function asMarkdown(): string {
   const cells = rows.map(row => [
     row.fault,
     row.database,

@@ -1,10 +1,8 @@
-export function pause(ms: number): Promise<void> {
-  return new Promise(done => {
-    setTimeout(done, ms);
-  });
-}
+import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Asks again and again until the answer satisfies, or says what it last was. */
+const EVERY_MS = 150;
+
+/** Asks again and again until the answer satisfies; else says what the last one was, or how it failed. */
 export async function until<T>(
   what: string,
   ask: () => Promise<T> | T,
@@ -30,6 +28,6 @@ export async function until<T>(
         }`,
       );
     }
-    await pause(150);
+    await sleep(EVERY_MS);
   }
 }
