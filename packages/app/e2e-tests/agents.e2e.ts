@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { until } from '@datalark/local-engines';
 import { openBrowser, signIn } from './browser';
 import { ExampleJobs } from './exampleJobs';
-import { Portal, ROOT, until } from './portal';
+import { Portal, ROOT } from './portal';
 
 const NAME = 'sensor-stream';
 const JOB = `datajob:default/${NAME}`;

@@ -2,17 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, picture, signIn } from './browser';
+import { until } from '@datalark/local-engines';
+import type { Page } from 'playwright-core';
+import { picture } from './browser';
 import { engineAnswer } from './engineAnswer';
-import {
-  countingJob,
-  endingJob,
-  enginesReady,
-  ExampleJobs,
-} from './exampleJobs';
+import { countingJob, endingJob, ExampleJobs } from './exampleJobs';
 import { JobPage } from './jobPage';
-import { Portal, until } from './portal';
+import { Portal } from './portal';
+import { openWorkplace, Workplace } from './workplace';
 
 const SLOW = 60_000;
 const ENVIRONMENTS = {
@@ -20,10 +17,9 @@ const ENVIRONMENTS = {
 };
 
 describe('changes of jobs, beyond the verbs', () => {
+  let place: Workplace;
   let portal: Portal;
-  let browser: Browser;
   let page: Page;
-  let problems: string[];
   let jobs: ExampleJobs;
   const suffix = Date.now().toString(36);
   const visits = `visits-${suffix}`;
@@ -52,22 +48,14 @@ describe('changes of jobs, beyond the verbs', () => {
   };
 
   before(async () => {
-    portal = await Portal.start();
-    await enginesReady(portal);
-    jobs = new ExampleJobs(portal);
+    place = await openWorkplace();
+    ({ portal, page, jobs } = place);
     await Promise.all([
       jobs.make(visits, countingJob(ENVIRONMENTS), false),
       jobs.make(nightly, endingJob(), false),
     ]);
-    browser = await openBrowser();
-    ({ page, problems } = await signIn(browser, portal));
-    page.setDefaultTimeout(SLOW);
   });
-  after(async () => {
-    await jobs?.remove();
-    await browser?.close();
-    await portal.remove();
-  });
+  after(() => place?.close());
 
   it('schedule: it is written with its next times in sight', async () => {
     await openAt(nightly, '');
@@ -264,7 +252,7 @@ describe('changes of jobs, beyond the verbs', () => {
   });
 
   it('draw without an error', () => {
-    assert.deepEqual(problems, []);
+    assert.deepEqual(place.problems, []);
   });
 });
 

@@ -1,4 +1,5 @@
-import { Portal, until } from './portal';
+import { until } from '@datalark/local-engines';
+import { Portal } from './portal';
 
 const COMMON = {
   lifecycle: 'experimental',

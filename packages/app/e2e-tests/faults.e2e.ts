@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { freePort, Portal, ROOT, until } from './portal';
+import { freePort, until } from '@datalark/local-engines';
+import { Portal, ROOT } from './portal';
 
 type Engine = {
   name: string;

@@ -1,24 +1,20 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, picture, signIn } from './browser';
-import {
-  countingJob,
-  enginesReady,
-  ExampleJobs,
-  failingJob,
-} from './exampleJobs';
+import { until } from '@datalark/local-engines';
+import type { Page } from 'playwright-core';
+import { picture } from './browser';
+import { countingJob, ExampleJobs, failingJob } from './exampleJobs';
 import { JobPage } from './jobPage';
-import { Portal, until } from './portal';
+import { Portal } from './portal';
+import { openWorkplace, Workplace } from './workplace';
 
 /** Metrics come every few seconds, and the engine's own a little later. */
 const SLOW = 60_000;
 
 describe('the parts of the page of a job', () => {
+  let place: Workplace;
   let portal: Portal;
-  let browser: Browser;
   let page: Page;
-  let problems: string[];
   let jobs: ExampleJobs;
   const suffix = Date.now().toString(36);
   const visits = `visits-${suffix}`;
@@ -26,25 +22,17 @@ describe('the parts of the page of a job', () => {
   let job: JobPage;
 
   before(async () => {
-    portal = await Portal.start();
-    await enginesReady(portal);
-    jobs = new ExampleJobs(portal);
+    place = await openWorkplace();
+    ({ portal, page, jobs } = place);
     await Promise.all([
       jobs.make(broken, failingJob()),
       jobs.make(visits, countingJob()),
     ]);
     await jobs.untilState(visits, 'running');
-    browser = await openBrowser();
-    ({ page, problems } = await signIn(browser, portal));
-    page.setDefaultTimeout(SLOW);
     job = new JobPage(page, portal, visits);
     await job.open();
   });
-  after(async () => {
-    await jobs?.remove();
-    await browser?.close();
-    await portal.remove();
-  });
+  after(() => place?.close());
 
   it('overview: what an owner asks first', async () => {
     await job.tab('Overview');
@@ -241,7 +229,7 @@ describe('the parts of the page of a job', () => {
   });
 
   it('draw without an error', () => {
-    assert.deepEqual(problems, []);
+    assert.deepEqual(place.problems, []);
   });
 });
 

@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, picture, signIn } from './browser';
-import { countingJob, enginesReady, ExampleJobs } from './exampleJobs';
+import { until } from '@datalark/local-engines';
+import type { Page } from 'playwright-core';
+import { picture } from './browser';
+import { countingJob, ExampleJobs } from './exampleJobs';
 import { pressUntil } from './keyboard';
-import { Portal, until } from './portal';
+import { Portal } from './portal';
+import { openWorkplace, Workplace } from './workplace';
 
 const SLOW = 60_000;
 
 describe('the list of jobs', () => {
+  let place: Workplace;
   let portal: Portal;
-  let browser: Browser;
   let page: Page;
-  let problems: string[];
   let jobs: ExampleJobs;
   const suffix = Date.now().toString(36);
   const pair = [`bulk-a-${suffix}`, `bulk-b-${suffix}`];
@@ -29,19 +30,11 @@ describe('the list of jobs', () => {
     page.getByRole('columnheader', { name, exact: true });
 
   before(async () => {
-    portal = await Portal.start();
-    await enginesReady(portal);
-    jobs = new ExampleJobs(portal);
+    place = await openWorkplace();
+    ({ portal, page, jobs } = place);
     await Promise.all(pair.map(name => jobs.make(name, countingJob())));
-    browser = await openBrowser();
-    ({ page, problems } = await signIn(browser, portal));
-    page.setDefaultTimeout(SLOW);
   });
-  after(async () => {
-    await jobs?.remove();
-    await browser?.close();
-    await portal.remove();
-  });
+  after(() => place?.close());
 
   it('shows the columns that somebody chose, also the next time', async () => {
     await open();
@@ -210,6 +203,6 @@ describe('the list of jobs', () => {
   });
 
   it('draws without an error', () => {
-    assert.deepEqual(problems, []);
+    assert.deepEqual(place.problems, []);
   });
 });

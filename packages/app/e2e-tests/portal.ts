@@ -1,8 +1,10 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '@datalark/local-engines';
+import { guestToken } from './guestToken';
 
 export const ROOT = resolve(__dirname, '../../..');
 
@@ -100,13 +102,8 @@ export class Portal {
   }
 
   /** A guest's token, as the page gets it. */
-  async token(): Promise<string> {
-    const answer = await fetch(`${this.url}/api/auth/guest/refresh`, {
-      method: 'POST',
-      headers: { 'X-Requested-With': 'XMLHttpRequest' },
-    });
-    const body = (await answer.json()) as any;
-    return body.backstageIdentity.token;
+  token(): Promise<string> {
+    return guestToken(this.url);
   }
 
   /** A call to the API as guest; rejects when the answer is not 2xx. */
@@ -123,50 +120,4 @@ export class Portal {
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
     return (text ? JSON.parse(text) : undefined) as T;
   }
-}
-
-/** Asks again and again until the answer satisfies, or says what it last was. */
-export async function until<T>(
-  what: string,
-  ask: () => Promise<T>,
-  satisfied: (value: T) => boolean,
-  timeoutMs = 90_000,
-): Promise<T> {
-  const deadline = Date.now() + timeoutMs;
-  let last: unknown;
-  for (;;) {
-    try {
-      const value = await ask();
-      if (satisfied(value)) return value;
-      last = value;
-    } catch (error) {
-      last = error;
-    }
-    if (Date.now() > deadline) {
-      throw new Error(
-        `Waited ${timeoutMs / 1000} s for ${what}; last: ${
-          last instanceof Error ? last.message : JSON.stringify(last)
-        }`,
-      );
-    }
-    await pause(500);
-  }
-}
-
-export function pause(ms: number): Promise<void> {
-  return new Promise(done => {
-    setTimeout(done, ms);
-  });
-}
-
-/** A port on which nothing listens just now. */
-export function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer();
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
 }

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { Portal, ROOT, until } from './portal';
+import { until } from '@datalark/local-engines';
+import { Portal, ROOT } from './portal';
 import { processesOf } from './processes';
 
 type Row = {

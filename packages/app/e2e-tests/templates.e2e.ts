@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { until } from '@datalark/local-engines';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, picture, signIn, violations } from './browser';
-import { Portal, ROOT, until } from './portal';
+import { enginesReady } from './exampleJobs';
+import { Portal, ROOT } from './portal';
 
 const SQL = `CREATE TABLE made_up (id BIGINT, name STRING) WITH ('connector' = 'datagen', 'rows-per-second' = '1');
 CREATE TABLE nowhere (id BIGINT, name STRING) WITH ('connector' = 'blackhole');
@@ -33,11 +35,7 @@ describe('the templates', () => {
         portal.api('catalog/entities/by-query?limit=1&filter=kind=template'),
       answer => answer.totalItems >= 3,
     );
-    await until(
-      'the engines',
-      () => portal.api('data-jobs/engines'),
-      ({ items }) => items.every((each: any) => each.reachable === 'yes'),
-    );
+    await enginesReady(portal);
     browser = await openBrowser();
     ({ page, problems } = await signIn(browser, portal));
   });

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, picture, signIn } from './browser';
+import type { Page } from 'playwright-core';
+import { picture } from './browser';
 import { engineAnswer } from './engineAnswer';
-import { countingJob, enginesReady, ExampleJobs, syncJob } from './exampleJobs';
+import { countingJob, ExampleJobs, syncJob } from './exampleJobs';
 import { JobPage } from './jobPage';
 import { Portal } from './portal';
+import { openWorkplace, Workplace } from './workplace';
 
 const FASTER = { 'execution.checkpointing.interval': '1 s' };
 
 const RUNS = /^Healthy: running for/;
 
 describe('the verbs on a page', () => {
+  let place: Workplace;
   let portal: Portal;
-  let browser: Browser;
   let page: Page;
-  let problems: string[];
   let jobs: ExampleJobs;
   const suffix = Date.now().toString(36);
   const clicks = `clicks-${suffix}`;
@@ -43,9 +43,8 @@ describe('the verbs on a page', () => {
   };
 
   before(async () => {
-    portal = await Portal.start();
-    await enginesReady(portal);
-    jobs = new ExampleJobs(portal);
+    place = await openWorkplace(15_000);
+    ({ portal, page, jobs } = place);
     await Promise.all([
       jobs.make(clicks, countingJob()),
       jobs.make(rows, syncJob()),
@@ -58,14 +57,8 @@ describe('the verbs on a page', () => {
       countingJob({ configuration: FASTER }),
       'Checkpoints more often',
     );
-    browser = await openBrowser();
-    ({ page, problems } = await signIn(browser, portal));
-    page.setDefaultTimeout(15_000);
   });
-  after(async () => {
-    await browser?.close();
-    await portal.remove();
-  });
+  after(() => place?.close());
 
   describe('of a Flink job', () => {
     let job: JobPage;
@@ -370,6 +363,6 @@ describe('the verbs on a page', () => {
   });
 
   it('draw without an error', () => {
-    assert.deepEqual(problems, []);
+    assert.deepEqual(place.problems, []);
   });
 });

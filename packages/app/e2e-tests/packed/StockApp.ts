@@ -13,7 +13,8 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ROOT, pause } from '../portal';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ROOT } from '../portal';
 import { VERSIONS_OF_1_55 } from './release';
 
 const requireFromRoot = createRequire(join(ROOT, 'package.json'));
