@@ -15,7 +15,8 @@ export async function withEngines(task) {
   const child = spawn(
     process.execPath,
     ['--require', join(ROOT, 'scripts/bootstrap/exitWithParent.cjs'), '--require', TRANSFORM, join(ROOT, 'packages/local-engines/src/cli.ts'), 'up', '--dir', dir, '--services', SERVICES.join(',')],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true },
+    // The poorest locale: what is not ASCII must come through there too.
+    { cwd: ROOT, env: { ...process.env, LC_ALL: 'C' }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true },
   );
   child.stdout.pipe(log);
   child.stderr.pipe(log);

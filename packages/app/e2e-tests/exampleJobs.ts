@@ -58,6 +58,18 @@ INSERT INTO nowhere SELECT id FROM few;`,
   };
 }
 
+/** Has an option that no connector knows, so that Flink repeats its value. */
+export function leakingJob(secret: string) {
+  return {
+    ...COMMON,
+    definition: {
+      sql: `CREATE TABLE numbers (id INT) WITH ('connector' = 'datagen', 'note' = '\${secret:${secret}}');
+CREATE TABLE nowhere (id INT) WITH ('connector' = 'blackhole');
+INSERT INTO nowhere SELECT id FROM numbers;`,
+    },
+  };
+}
+
 /** Rows that are made up on SeaTunnel: one slot, and it never ends. */
 export function syncJob() {
   return {

@@ -7,6 +7,8 @@ const LEAN = [
   '-XX:TieredStopAtLevel=1',
   '-XX:ReservedCodeCacheSize=96m',
   '-XX:+ExitOnOutOfMemoryError',
+  // Java 17 goes by the shell's locale, and SeaTunnel's file formats by Java's default
+  '-Dfile.encoding=UTF-8',
 ];
 
 /** A piece of the command line that tells this set's JVMs from all others. */
@@ -39,5 +41,5 @@ export function javaArguments(options: {
   ];
 }
 
-/** Environment of every JVM: glibc's many arenas would cost memory. */
-export const JAVA_ENV = { MALLOC_ARENA_MAX: '2' };
+/** Environment of every JVM: glibc's many arenas would cost memory; names of files are UTF-8 in any shell. */
+export const JAVA_ENV = { MALLOC_ARENA_MAX: '2', LC_ALL: 'C.UTF-8' };

@@ -232,25 +232,30 @@ describe.each(Databases.kinds)('stores on %s', kind => {
       ).toBe(1);
     });
 
-    it('shows a page of 10,000 jobs in under 100 ms', async () => {
+    // How fast it is: `yarn bench jobs`.
+    it('shows any page of 10,000 jobs', async () => {
       await seed(10_000);
-      const times: number[] = [];
-      for (const query of [
-        {},
-        { sort: 'health' as const },
-        { sort: 'lastChange' as const, order: 'desc' as const },
-        { text: 'job-0999', observed: ['running' as const] },
-        { owner: ['group:default/team-3'], offset: 500 },
-      ]) {
-        const took = [];
-        for (let round = 0; round < 4; round += 1) {
-          const began = performance.now();
-          await stores.listing.page(query);
-          took.push(performance.now() - began);
-        }
-        times.push(Math.min(...took));
-      }
-      expect(Math.max(...times)).toBeLessThan(100);
+      const { listing } = stores;
+      const names = async (query: Parameters<typeof listing.page>[0]) => {
+        const page = await listing.page({ limit: 2, ...query });
+        return [page.totalItems, ...page.items.map(item => item.name)];
+      };
+      expect(await names({})).toEqual([10_000, 'job-00000', 'job-00001']);
+      expect(await names({ offset: 9_998 })).toEqual([
+        10_000,
+        'job-09998',
+        'job-09999',
+      ]);
+      expect(await names({ text: 'job-0999' })).toEqual([
+        10,
+        'job-09990',
+        'job-09991',
+      ]);
+      expect(await names({ order: 'desc' })).toEqual([
+        10_000,
+        'job-09999',
+        'job-09998',
+      ]);
     });
   });
 });
