@@ -21,6 +21,7 @@ import { CatalogReader } from './catalog/CatalogReader';
 import { CatalogSync } from './catalog/CatalogSync';
 import { CatalogSyncLoop } from './catalog/CatalogSyncLoop';
 import { ChangePublisher } from './changes/ChangePublisher';
+import { CheckpointIntervals } from './checkpoints/CheckpointIntervals';
 import { createStores } from './database/Stores';
 import { DefinitionResolver } from './definition/DefinitionResolver';
 import { EngineRegistry } from './engines/EngineRegistry';
@@ -104,6 +105,7 @@ export class ControlPlane {
       jarPath: sha256 => jarFiles.path(sha256),
     });
     const freshness = new Freshness(config);
+    const intervals = new CheckpointIntervals({ stores, engines, definitions });
     const writer = new ObservationWriter({ stores, changes, redactor });
     const operationDeps: OperationDeps = {
       stores,
@@ -228,6 +230,7 @@ export class ControlPlane {
         redactor,
         logger,
         owner,
+        intervals,
       }),
       new MetricKeeper({ stores, settings: metrics, logger, owner }),
       ...engines.list().flatMap(({ engine }) =>
@@ -243,6 +246,7 @@ export class ControlPlane {
                 owner,
                 snapshotsEveryMs: time(config, 'dataJobs.snapshots.interval'),
                 metrics,
+                intervals,
               }),
             ]
           : [],

@@ -55,6 +55,7 @@ export const HEALTH_REASON_CODES = [
   'checkpoint-stale',
   'backpressured',
   'engine-unreachable',
+  'not-understood',
   'desired-differs',
 ] as const;
 

@@ -1,4 +1,6 @@
 import {
+  EngineCall,
+  EngineUnavailableError,
   JobEngine,
   ObservedJob,
 } from '@datalark/backstage-plugin-data-jobs-node';
@@ -10,6 +12,20 @@ export function isLive(job: ObservedJob | undefined): boolean {
   return job?.state === 'running' || job?.state === 'deploying';
 }
 
+/** Asks the engine for the job, fresh; an answer that is not understood is none. */
+export async function lookup(
+  engine: JobEngine,
+  engineJobId: string,
+  call: EngineCall,
+): Promise<ObservedJob | undefined> {
+  const job = await engine.lookup(engineJobId, call);
+  if (job?.state !== 'unknown') return job;
+  throw new EngineUnavailableError(
+    job.message ??
+      `What engine ${engine.name} says of job ${engineJobId} is not understood.`,
+  );
+}
+
 /** Asks the engine for the job, fresh, and writes down what it says. */
 export async function lookAtJob(
   run: OperationRun,
@@ -19,7 +35,7 @@ export async function lookAtJob(
   environment = run.operation.environment,
 ): Promise<ObservedJob | undefined> {
   const job = await run.untilAnswered(step, engine, call =>
-    engine.lookup(engineJobId, call),
+    lookup(engine, engineJobId, call),
   );
   const deployment = await run.deployment(environment);
   if (deployment.observation.engineJobId === engineJobId) {
