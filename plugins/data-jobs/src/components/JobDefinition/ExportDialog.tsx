@@ -13,6 +13,7 @@ import { JobDetail } from '@datalark/backstage-plugin-data-jobs-common';
 import { useQuery } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
 import { useText } from '../../hooks/useText';
+import { saveText } from '../../saveText';
 import { CodeView } from '../CodeView';
 import { LoadFailure } from '../LoadFailure';
 import { HandOver } from './HandOver';
@@ -57,7 +58,9 @@ export function ExportDialog(props: { job: JobDetail; onClose: () => void }) {
         <Button
           variant="secondary"
           isDisabled={yaml.data === undefined}
-          onPress={() => download(yaml.data ?? '')}
+          onPress={() =>
+            saveText('catalog-info.yaml', yaml.data ?? '', 'text/yaml')
+          }
         >
           {t('handOver.download')}
         </Button>
@@ -77,12 +80,4 @@ export function ExportDialog(props: { job: JobDetail; onClose: () => void }) {
       </DialogFooter>
     </Dialog>
   );
-}
-
-function download(yaml: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([yaml], { type: 'text/yaml' }));
-  link.download = 'catalog-info.yaml';
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

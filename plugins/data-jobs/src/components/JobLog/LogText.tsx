@@ -15,7 +15,7 @@ import {
   splitMatches,
   stepMatch,
 } from '../../logic/logLines';
-import { saveText } from './saveText';
+import { saveText } from '../../saveText';
 import styles from './JobLog.module.css';
 
 /** More lines than this are kept for the download and not drawn. */
