@@ -5,6 +5,7 @@ import {
 } from '../../hooks/DataJobsQueryProvider';
 import { useEngines } from '../../hooks/useEngines';
 import { useText } from '../../hooks/useText';
+import { errorStatus } from '../../logic/errorStatus';
 import { LoadFailure, StaleNotice } from '../LoadFailure';
 import { RelativeTime } from '../Time';
 import { UnmanagedJobs } from '../UnmanagedJobs';
@@ -24,7 +25,7 @@ function EngineList() {
   const engines = useEngines(POLL_INTERVAL);
   const body = () => {
     if (engines.isPending) return <Skeleton width="100%" height={220} />;
-    if ((engines.error as { statusCode?: number } | null)?.statusCode === 403) {
+    if (errorStatus(engines.error) === 403) {
       return <Alert status="info" icon title={t('engines.notAllowed')} />;
     }
     if (!engines.data) {

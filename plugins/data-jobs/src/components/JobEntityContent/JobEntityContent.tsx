@@ -5,6 +5,7 @@ import { Alert, ButtonLink, Skeleton } from '@backstage/ui';
 import { DataJobsQueryProvider } from '../../hooks/DataJobsQueryProvider';
 import { useJob } from '../../hooks/useJob';
 import { useText } from '../../hooks/useText';
+import { errorStatus } from '../../logic/errorStatus';
 import { jobsRouteRef } from '../../routes';
 import { LoadFailure, StaleNotice } from '../LoadFailure';
 import { RelativeTime } from '../Time';
@@ -26,8 +27,7 @@ export function JobEntityContent() {
 function LoadedJob(props: { entityRef: string }) {
   const t = useText();
   const job = useJob(props.entityRef);
-  const isMissing =
-    (job.error as { statusCode?: number } | null)?.statusCode === 404;
+  const isMissing = errorStatus(job.error) === 404;
   if (job.data && isMissing) return <JobDeleted />;
   if (job.data) {
     return (
