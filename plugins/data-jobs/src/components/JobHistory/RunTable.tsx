@@ -8,6 +8,7 @@ import {
 } from '../../hooks/useDeploymentQuery';
 import { Translate, useText } from '../../hooks/useText';
 import { TimeFormat, useTimeFormat } from '../../hooks/useTimeFormat';
+import { mayRun } from '../../logic/mayRun';
 import { LoadFailure } from '../LoadFailure';
 import { Section } from '../Section';
 import { StateBadge } from '../StateBadge';
@@ -126,7 +127,7 @@ function runColumns(t: Translate, format: TimeFormat): ColumnConfig<Run>[] {
 function Lasted({ run }: { run: Run }) {
   const t = useText();
   if (run.endedAt) return <Duration from={run.startedAt} to={run.endedAt} />;
-  return ['deploying', 'running', 'unknown'].includes(run.state) ? (
+  return mayRun(run.state) ? (
     <>{t('runs.ongoing', { duration: <Duration from={run.startedAt} /> })}</>
   ) : (
     <>{t('job.notKnown')}</>

@@ -22,6 +22,7 @@ import { useDeploymentQuery } from '../../hooks/useDeploymentQuery';
 import { useEngines } from '../../hooks/useEngines';
 import { useOperationPreview } from '../../hooks/useOperationPreview';
 import { useJob } from '../../hooks/useJob';
+import { mayRun } from '../../logic/mayRun';
 import { losesState, stateConsequence } from '../../logic/stateConsequence';
 import {
   initialVerbForm,
@@ -103,9 +104,7 @@ function LoadedForm(
   const { verb, job, preset } = props.request;
   const deployment = currentDeployment(props.detail, job);
   const context: VerbFormContext = {
-    runs: ['running', 'deploying', 'unknown'].includes(
-      deployment.observation.state,
-    ),
+    runs: mayRun(deployment.observation.state),
     processing: props.detail.processing,
     upgradeMode: props.detail.spec.upgradeMode ?? 'savepoint',
     capabilities: props.capabilities,
