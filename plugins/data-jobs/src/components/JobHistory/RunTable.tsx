@@ -1,11 +1,8 @@
 import { useMemo } from 'react';
 import { Cell, CellText, ColumnConfig, Table, Text } from '@backstage/ui';
 import { Run } from '@datalark/backstage-plugin-data-jobs-common';
-import { POLL_INTERVAL } from '../../hooks/DataJobsQueryProvider';
-import {
-  DeploymentTarget,
-  useDeploymentQuery,
-} from '../../hooks/useDeploymentQuery';
+import { DeploymentTarget } from '../../hooks/useDeploymentQuery';
+import { useRuns } from '../../hooks/useRuns';
 import { Translate, useText } from '../../hooks/useText';
 import { TimeFormat, useTimeFormat } from '../../hooks/useTimeFormat';
 import { mayRun } from '../../logic/mayRun';
@@ -20,9 +17,7 @@ export function RunTable(props: { target: DeploymentTarget }) {
   const t = useText();
   const format = useTimeFormat();
   const columns = useMemo(() => runColumns(t, format), [t, format]);
-  const runs = useDeploymentQuery('listRuns', props.target, {
-    interval: POLL_INTERVAL,
-  });
+  const runs = useRuns(props.target);
   return (
     <Section title={t('runs.title')}>
       {runs.error && !runs.data ? (

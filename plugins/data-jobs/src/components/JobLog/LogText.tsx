@@ -10,7 +10,6 @@ import { useText } from '../../hooks/useText';
 import {
   findLines,
   linesFrom,
-  LogLevel,
   logLines,
   splitMatches,
   stepMatch,
@@ -38,9 +37,7 @@ export function LogText(props: {
   const all = useMemo(() => logLines(log.text), [log.text]);
   const lines = useMemo(
     () =>
-      linesFrom(all, level === 'all' ? undefined : (level as LogLevel)).slice(
-        -MOST_LINES,
-      ),
+      linesFrom(all, level === 'all' ? undefined : level).slice(-MOST_LINES),
     [all, level],
   );
   const matches = useMemo(() => findLines(lines, search), [lines, search]);

@@ -1,18 +1,12 @@
-import { useApi } from '@backstage/frontend-plugin-api';
-import { Text } from '@backstage/ui';
-import { useQuery } from '@tanstack/react-query';
-import { dataJobsApiRef } from '../../api/dataJobsApiRef';
-import { POLL_INTERVAL } from '../../hooks/DataJobsQueryProvider';
+import { Text, VisuallyHidden } from '@backstage/ui';
 import { DeploymentTarget } from '../../hooks/useDeploymentQuery';
-import { queryKeys } from '../../hooks/queryKeys';
+import { MOST_RUNS, useRuns } from '../../hooks/useRuns';
 import { useSchedule } from '../../hooks/useSchedule';
 import { Translate, useText } from '../../hooks/useText';
 import { TimeFormat, useTimeFormat } from '../../hooks/useTimeFormat';
 import { StripOutcome, StripRun, stripRuns } from '../../logic/stripRuns';
 import { Section } from '../Section';
 import styles from './RunStrip.module.css';
-
-const LIMIT = 60;
 
 /** The outcome as a shape: the colour only repeats it. */
 const MARKS: Record<StripOutcome, string> = {
@@ -33,16 +27,13 @@ export function RunStrip(props: {
 }) {
   const t = useText();
   const format = useTimeFormat();
-  const api = useApi(dataJobsApiRef);
-  const { entityRef, environment } = props.target;
-  const runs = useQuery({
-    queryKey: queryKeys.ofDeployment(entityRef, environment, 'strip'),
-    queryFn: ({ signal }) =>
-      api.listRuns({ entityRef, environment, limit: LIMIT }, { signal }),
-    refetchInterval: POLL_INTERVAL,
-  });
+  const runs = useRuns(props.target);
   const schedule = useSchedule(props.target, props.isScheduled);
-  const strip = stripRuns(runs.data ?? [], schedule.data?.firings ?? [], LIMIT);
+  const strip = stripRuns(
+    runs.data ?? [],
+    schedule.data?.firings ?? [],
+    MOST_RUNS,
+  );
   if (strip.length === 0) return null;
   return (
     <Section title={t('strip.title')}>
@@ -62,7 +53,7 @@ export function RunStrip(props: {
               style={{ blockSize: `${Math.round(one.height * 100)}%` }}
               aria-hidden="true"
             />
-            <span className={styles.words}>{sentence(one, t, format)}</span>
+            <VisuallyHidden>{sentence(one, t, format)}</VisuallyHidden>
           </li>
         ))}
       </ol>
