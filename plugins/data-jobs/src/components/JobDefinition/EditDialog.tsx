@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   Alert,
   Button,
@@ -14,8 +14,9 @@ import {
   JobDetail,
   JobSpec,
 } from '@datalark/backstage-plugin-data-jobs-common';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
+import { useSaveJob } from '../../hooks/useSaveJob';
 import { useText } from '../../hooks/useText';
 import { definitionText, withDefinitionText } from '../../logic/definitionText';
 import { CodeEditor } from '../CodeView/CodeEditor';
@@ -28,8 +29,6 @@ import styles from './JobDefinition.module.css';
 export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
   const t = useText();
   const api = useApi(dataJobsApiRef);
-  const toastApi = useApi(toastApiRef);
-  const client = useQueryClient();
   // What is edited does not change under one's hands when the job is looked at again.
   const [job] = useState(props.job);
   const [original] = useState(() => definitionText(job.spec));
@@ -41,26 +40,13 @@ export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
     mutationFn: (spec: JobSpec) =>
       api.validateJob({ name: job.name, namespace: job.namespace, spec }),
   });
-  const save = useMutation({
-    mutationFn: (input: { spec: JobSpec; deploy: boolean }) =>
-      api.updateJob(job.entityRef, {
-        title: job.title,
-        description: job.description,
-        spec: input.spec,
-        deploy: input.deploy,
-        ...(message.trim() && { message: message.trim() }),
-      }),
-    onSuccess: result => {
-      client.invalidateQueries({ queryKey: ['job', job.entityRef] });
-      client.invalidateQueries({ queryKey: ['jobs'] });
-      toastApi.post({
-        title: t('edit.saved', { version: String(result.job.latestVersion) }),
-        status: 'success',
-        timeout: 6000,
-      });
-      props.onClose();
-    },
-  });
+  const save = useSaveJob(job, props.onClose);
+  const saveAs = (spec: JobSpec, deploy: boolean) =>
+    save.mutate({
+      spec,
+      deploy,
+      ...(message.trim() && { message: message.trim() }),
+    });
   // What was said about another text is not said about this one.
   const forget = () => {
     check.reset();
@@ -126,7 +112,7 @@ export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
           variant="secondary"
           isDisabled={unchanged}
           isPending={save.isPending}
-          onPress={() => withSpec(spec => save.mutate({ spec, deploy: false }))}
+          onPress={() => withSpec(spec => saveAs(spec, false))}
         >
           {t('edit.save')}
         </Button>
@@ -134,7 +120,7 @@ export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
           variant="primary"
           isDisabled={unchanged}
           isPending={save.isPending}
-          onPress={() => withSpec(spec => save.mutate({ spec, deploy: true }))}
+          onPress={() => withSpec(spec => saveAs(spec, true))}
         >
           {t('edit.saveDeploy')}
         </Button>

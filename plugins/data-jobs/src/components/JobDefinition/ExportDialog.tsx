@@ -12,6 +12,7 @@ import {
 import { JobDetail } from '@datalark/backstage-plugin-data-jobs-common';
 import { useQuery } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
+import { queryKeys } from '../../hooks/queryKeys';
 import { useText } from '../../hooks/useText';
 import { saveText } from '../../saveText';
 import { CodeView } from '../CodeView';
@@ -25,7 +26,7 @@ export function ExportDialog(props: { job: JobDetail; onClose: () => void }) {
   const api = useApi(dataJobsApiRef);
   const [copied, setCopied] = useState(false);
   const yaml = useQuery({
-    queryKey: ['job', entityRef, 'yaml'],
+    queryKey: queryKeys.yaml(entityRef),
     queryFn: ({ signal }) => api.exportJob(entityRef, { signal }),
   });
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   Alert,
   Button,
@@ -15,8 +15,10 @@ import {
   JobDetail,
   JobSpec,
 } from '@datalark/backstage-plugin-data-jobs-common';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
+import { queryKeys } from '../../hooks/queryKeys';
+import { useSaveJob } from '../../hooks/useSaveJob';
 import { useText } from '../../hooks/useText';
 import { LoadFailure } from '../LoadFailure';
 import { NextTimes } from './NextTimes';
@@ -28,8 +30,6 @@ const POLICIES = ['Forbid', 'Queue', 'Replace'] as const;
 export function ScheduleDialog(props: { job: JobDetail; onClose: () => void }) {
   const t = useText();
   const api = useApi(dataJobsApiRef);
-  const toastApi = useApi(toastApiRef);
-  const client = useQueryClient();
   const [job] = useState(props.job);
   const before = job.spec.schedule;
   const [cron, setCron] = useState(before?.cron ?? '0 2 * * *');
@@ -42,31 +42,17 @@ export function ScheduleDialog(props: { job: JobDetail; onClose: () => void }) {
   );
   const asked = { cron: cron.trim(), timezone: timezone.trim() || 'UTC' };
   const preview = useQuery({
-    queryKey: ['schedule-preview', asked.cron, asked.timezone],
+    queryKey: queryKeys.schedulePreview(asked.cron, asked.timezone),
     queryFn: ({ signal }) =>
       api.previewSchedule({ ...asked, count: 5 }, { signal }),
     enabled: asked.cron !== '',
     placeholderData: previous => previous,
   });
-  const save = useMutation({
-    mutationFn: (schedule: JobSpec['schedule']) => {
-      const { schedule: _old, ...rest } = job.spec;
-      return api.updateJob(job.entityRef, {
-        title: job.title,
-        description: job.description,
-        spec: (schedule ? { ...rest, schedule } : rest) as JobSpec,
-      });
-    },
-    onSuccess: result => {
-      client.invalidateQueries({ queryKey: ['job', job.entityRef] });
-      toastApi.post({
-        title: t('edit.saved', { version: String(result.job.latestVersion) }),
-        status: 'success',
-        timeout: 6000,
-      });
-      props.onClose();
-    },
-  });
+  const save = useSaveJob(job, props.onClose);
+  const saveWith = (schedule: JobSpec['schedule']) => {
+    const { schedule: _old, ...rest } = job.spec;
+    save.mutate({ spec: (schedule ? { ...rest, schedule } : rest) as JobSpec });
+  };
   const problem = asked.cron ? preview.data?.problem : t('schedule.cronHint');
   return (
     <Dialog
@@ -127,7 +113,7 @@ export function ScheduleDialog(props: { job: JobDetail; onClose: () => void }) {
           <Button
             variant="secondary"
             isPending={save.isPending}
-            onPress={() => save.mutate(undefined)}
+            onPress={() => saveWith(undefined)}
           >
             {t('schedule.remove')}
           </Button>
@@ -137,7 +123,7 @@ export function ScheduleDialog(props: { job: JobDetail; onClose: () => void }) {
           isDisabled={problem !== undefined || !preview.data}
           isPending={save.isPending}
           onPress={() =>
-            save.mutate({ ...asked, catchUp, concurrencyPolicy: policy })
+            saveWith({ ...asked, catchUp, concurrencyPolicy: policy })
           }
         >
           {t('edit.save')}

@@ -14,6 +14,7 @@ import {
 import { UnmanagedJob } from '@datalark/backstage-plugin-data-jobs-common';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
+import { queryKeys } from '../../hooks/queryKeys';
 import { useText } from '../../hooks/useText';
 import { LoadFailure } from '../LoadFailure';
 
@@ -38,8 +39,8 @@ export function AdoptDialog(props: { job: UnmanagedJob; onClose: () => void }) {
         ...(candidate ?? { name: name.trim(), owner: owner.trim() }),
       }),
     onSuccess: adopted => {
-      client.invalidateQueries({ queryKey: ['engines'] });
-      client.invalidateQueries({ queryKey: ['jobs'] });
+      client.invalidateQueries({ queryKey: queryKeys.engines() });
+      client.invalidateQueries({ queryKey: queryKeys.allJobs() });
       toastApi.post({
         title: t('adopt.done', { name: adopted.name }),
         status: 'success',

@@ -16,6 +16,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
 import { POLL_INTERVAL } from '../../hooks/DataJobsQueryProvider';
+import { queryKeys } from '../../hooks/queryKeys';
 import { Translate, useText } from '../../hooks/useText';
 import { Section } from '../Section';
 import { StateBadge } from '../StateBadge';
@@ -34,7 +35,7 @@ export function UnmanagedJobs() {
   const [chosen, setChosen] = useState<UnmanagedJob>();
   const { allowed } = usePermission({ permission: jobAdoptPermission });
   const jobs = useQuery({
-    queryKey: ['engines', 'unmanaged'],
+    queryKey: queryKeys.unmanaged(),
     queryFn: ({ signal }) => api.listUnmanagedJobs({}, { signal }),
     refetchInterval: POLL_INTERVAL,
   });

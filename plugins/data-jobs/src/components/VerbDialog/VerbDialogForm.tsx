@@ -15,13 +15,14 @@ import {
   Snapshot,
   Verb,
 } from '@datalark/backstage-plugin-data-jobs-common';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useText } from '../../hooks/useText';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
 import { useDeploymentQuery } from '../../hooks/useDeploymentQuery';
 import { useEngines } from '../../hooks/useEngines';
 import { useOperationPreview } from '../../hooks/useOperationPreview';
 import { useJob } from '../../hooks/useJob';
+import { useRefreshJob } from '../../hooks/useRefreshJob';
 import { mayRun } from '../../logic/mayRun';
 import { losesState, stateConsequence } from '../../logic/stateConsequence';
 import {
@@ -100,7 +101,7 @@ function LoadedForm(
 ) {
   const t = useText();
   const api = useApi(dataJobsApiRef);
-  const client = useQueryClient();
+  const refresh = useRefreshJob();
   const { verb, job, preset } = props.request;
   const deployment = currentDeployment(props.detail, job);
   const context: VerbFormContext = {
@@ -158,8 +159,7 @@ function LoadedForm(
         ...(word && { confirm: form.typedName }),
       }),
     onSuccess: operation => {
-      client.invalidateQueries({ queryKey: ['jobs'] });
-      client.invalidateQueries({ queryKey: ['job', job.entityRef] });
+      refresh(job.entityRef);
       props.onRequested(operation);
     },
   });
