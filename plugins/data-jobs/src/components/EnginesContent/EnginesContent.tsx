@@ -7,7 +7,6 @@ import { useEngines } from '../../hooks/useEngines';
 import { useText } from '../../hooks/useText';
 import { errorStatus } from '../../logic/errorStatus';
 import { LoadFailure, StaleNotice } from '../LoadFailure';
-import { RelativeTime } from '../Time';
 import { UnmanagedJobs } from '../UnmanagedJobs';
 import { EngineCard } from './EngineCard';
 
@@ -39,19 +38,7 @@ function EngineList() {
     }
     return (
       <>
-        {engines.error && (
-          <StaleNotice
-            title={t('list.stale', {
-              when: (
-                <RelativeTime
-                  iso={new Date(engines.dataUpdatedAt).toISOString()}
-                />
-              ),
-            })}
-            error={engines.error}
-            onRetry={engines.refetch}
-          />
-        )}
+        <StaleNotice query={engines} />
         {engines.data.length === 0 ? (
           <Flex direction="column" gap="2">
             <Text>{t('engines.empty')}</Text>

@@ -8,7 +8,6 @@ import { useText } from '../../hooks/useText';
 import { errorStatus } from '../../logic/errorStatus';
 import { jobsRouteRef } from '../../routes';
 import { LoadFailure, StaleNotice } from '../LoadFailure';
-import { RelativeTime } from '../Time';
 import { VerbDialogProvider } from '../VerbDialog';
 import { JobView } from './JobView';
 
@@ -32,17 +31,7 @@ function LoadedJob(props: { entityRef: string }) {
   if (job.data) {
     return (
       <>
-        {job.error && (
-          <StaleNotice
-            title={t('job.stale', {
-              when: (
-                <RelativeTime iso={new Date(job.dataUpdatedAt).toISOString()} />
-              ),
-            })}
-            error={job.error}
-            onRetry={job.refetch}
-          />
-        )}
+        <StaleNotice title="job.stale" query={job} />
         <JobView job={job.data} />
       </>
     );
