@@ -38,7 +38,7 @@ function EngineList() {
     }
     return (
       <>
-        <StaleNotice query={engines} />
+        <StaleNotice of="list" query={engines} />
         {engines.data.length === 0 ? (
           <Flex direction="column" gap="2">
             <Text>{t('engines.empty')}</Text>

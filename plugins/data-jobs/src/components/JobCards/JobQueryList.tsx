@@ -44,7 +44,7 @@ export function JobQueryList(props: {
   });
   return (
     <Flex direction="column" gap="3">
-      <StaleNotice query={jobs} />
+      <StaleNotice of="list" query={jobs} />
       {items.length ? (
         <JobRows label={props.label} jobs={items} />
       ) : (

@@ -31,7 +31,7 @@ function LoadedJob(props: { entityRef: string }) {
   if (job.data) {
     return (
       <>
-        <StaleNotice title="job.stale" query={job} />
+        <StaleNotice of="job" query={job} />
         <JobView job={job.data} />
       </>
     );

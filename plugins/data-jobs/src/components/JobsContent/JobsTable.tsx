@@ -55,7 +55,7 @@ export function JobsTable(props: {
   };
   return (
     <>
-      <StaleNotice query={jobs} />
+      <StaleNotice of="list" query={jobs} />
       <Table
         className={styles.table}
         columnConfig={columns}

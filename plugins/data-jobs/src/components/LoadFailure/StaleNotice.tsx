@@ -7,7 +7,7 @@ import { errorText } from './LoadFailure';
 /** Says that what is shown could not be refreshed, and since when; nothing while it could. */
 export function StaleNotice(props: {
   query: Pick<UseQueryResult, 'error' | 'dataUpdatedAt' | 'refetch'>;
-  title?: 'list.stale' | 'job.stale';
+  of: 'list' | 'job';
 }) {
   const t = useText();
   const { error, dataUpdatedAt, refetch } = props.query;
@@ -18,7 +18,7 @@ export function StaleNotice(props: {
       status="warning"
       icon
       mb="3"
-      title={t(props.title ?? 'list.stale', {
+      title={t(`${props.of}.stale`, {
         when: <RelativeTime iso={new Date(dataUpdatedAt).toISOString()} />,
       })}
       description={errorText(error)}
