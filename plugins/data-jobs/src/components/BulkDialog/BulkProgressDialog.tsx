@@ -12,6 +12,7 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { useText } from '../../hooks/useText';
 import { Requester } from '../EntityLink';
+import { ScrollRegion } from '../ScrollRegion';
 import { RelativeTime } from '../Time';
 import { JobName } from './BulkPreviewList';
 import styles from './BulkDialog.module.css';
@@ -23,6 +24,7 @@ export function BulkProgressDialog(props: {
 }) {
   const t = useText();
   const { bulk } = props;
+  const title = t('bulk.title', { verb: t(`verb.${bulk.verb}.name`) });
   const items = [...bulk.items].sort((a, b) => rank(a) - rank(b));
   return (
     <Dialog
@@ -30,9 +32,7 @@ export function BulkProgressDialog(props: {
       width={720}
       onOpenChange={isOpen => !isOpen && props.onClose()}
     >
-      <DialogHeader>
-        {t('bulk.title', { verb: t(`verb.${bulk.verb}.name`) })}
-      </DialogHeader>
+      <DialogHeader>{title}</DialogHeader>
       <DialogBody>
         <Text as="p">
           {t('bulk.askedBy', {
@@ -41,15 +41,16 @@ export function BulkProgressDialog(props: {
           })}
           {bulk.reason && ` ${bulk.reason}`}
         </Text>
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <ul className={styles.items} tabIndex={0}>
-          {items.map(item => (
-            <ItemRow
-              key={`${item.entityRef}|${item.environment}`}
-              item={item}
-            />
-          ))}
-        </ul>
+        <ScrollRegion className={styles.scroll} label={title}>
+          <ul className={styles.items}>
+            {items.map(item => (
+              <ItemRow
+                key={`${item.entityRef}|${item.environment}`}
+                item={item}
+              />
+            ))}
+          </ul>
+        </ScrollRegion>
       </DialogBody>
       <DialogFooter>
         <Button variant="primary" onPress={props.onClose}>

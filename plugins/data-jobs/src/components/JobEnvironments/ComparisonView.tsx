@@ -8,6 +8,7 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { useText } from '../../hooks/useText';
 import { definitionText } from '../../logic/definitionText';
+import { PlainTable } from '../PlainTable';
 import styles from './JobEnvironments.module.css';
 
 const CodeDiff = lazy(() =>
@@ -44,29 +45,19 @@ export function ComparisonView(props: {
   return (
     <div className={styles.parts}>
       {rows.length > 0 && (
-        <div className={styles.scroll}>
-          <table
-            className={styles.table}
-            aria-label={t('environments.differences')}
-          >
-            <thead>
-              <tr>
-                <th scope="col">{t('resolved.key')}</th>
-                <th scope="col">{names.from}</th>
-                <th scope="col">{names.to}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(row => (
-                <tr key={row.key}>
-                  <th scope="row">{row.key}</th>
-                  <td>{row.from ?? t('environments.none')}</td>
-                  <td>{row.to ?? t('environments.none')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PlainTable
+          hasCodeKeys
+          label={t('environments.differences')}
+          columns={[t('resolved.key'), names.from, names.to]}
+        >
+          {rows.map(row => (
+            <tr key={row.key}>
+              <th scope="row">{row.key}</th>
+              <td>{row.from ?? t('environments.none')}</td>
+              <td>{row.to ?? t('environments.none')}</td>
+            </tr>
+          ))}
+        </PlainTable>
       )}
       {definitionDiffers && (
         <Suspense fallback={<Skeleton width="100%" height={160} />}>

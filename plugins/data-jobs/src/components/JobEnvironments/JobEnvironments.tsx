@@ -8,6 +8,7 @@ import { useJobComparison } from '../../hooks/useResolvedJob';
 import { useText } from '../../hooks/useText';
 import { toSummary } from '../../logic/toSummary';
 import { LoadFailure } from '../LoadFailure';
+import { PlainTable } from '../PlainTable';
 import { Section } from '../Section';
 import { ObservedBadge } from '../StateBadge';
 import { useVerbDialog } from '../VerbDialog';
@@ -39,28 +40,25 @@ export function JobEnvironments(props: {
   return (
     <Section title={t('environments.title')}>
       <div className={styles.parts}>
-        <div className={styles.scroll}>
-          <table className={styles.table} aria-label={t('environments.table')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('environments.environment')}</th>
-                <th scope="col">{t('environments.version')}</th>
-                <th scope="col">{t('environments.state')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {job.deployments.map(one => (
-                <tr key={one.environment}>
-                  <th scope="row">{one.environment}</th>
-                  <td>{one.deployedVersion ?? '–'}</td>
-                  <td>
-                    <ObservedBadge deployment={one} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PlainTable
+          hasCodeKeys
+          label={t('environments.table')}
+          columns={[
+            t('environments.environment'),
+            t('environments.version'),
+            t('environments.state'),
+          ]}
+        >
+          {job.deployments.map(one => (
+            <tr key={one.environment}>
+              <th scope="row">{one.environment}</th>
+              <td>{one.deployedVersion ?? '–'}</td>
+              <td>
+                <ObservedBadge deployment={one} />
+              </td>
+            </tr>
+          ))}
+        </PlainTable>
         <div className={styles.choices}>
           <Select
             size="small"

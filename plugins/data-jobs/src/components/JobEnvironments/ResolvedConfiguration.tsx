@@ -11,6 +11,7 @@ import { useText } from '../../hooks/useText';
 import { definitionText } from '../../logic/definitionText';
 import { DefinitionProblems } from '../DefinitionProblems';
 import { LoadFailure } from '../LoadFailure';
+import { PlainTable } from '../PlainTable';
 import { Section } from '../Section';
 import styles from './JobEnvironments.module.css';
 
@@ -58,36 +59,29 @@ function Resolved({ resolved }: { resolved: ResolvedJob }) {
   } as JobSpec);
   return (
     <div className={styles.parts}>
-      <div className={styles.scroll}>
-        <table className={styles.table} aria-label={t('resolved.values')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('resolved.key')}</th>
-              <th scope="col">{t('resolved.value')}</th>
-              <th scope="col">{t('resolved.from')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {resolved.values.map(({ key, value, origin, instead }) => (
-              <tr key={key}>
-                <th scope="row">{key}</th>
-                <td>{value}</td>
-                <td>
-                  {t(`resolved.origin.${origin}`)}
-                  {instead && (
-                    <span className={styles.detail}>
-                      {t('resolved.instead', {
-                        value: instead.value,
-                        origin: t(`resolved.origin.${instead.origin}`),
-                      })}
-                    </span>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable
+        hasCodeKeys
+        label={t('resolved.values')}
+        columns={[t('resolved.key'), t('resolved.value'), t('resolved.from')]}
+      >
+        {resolved.values.map(({ key, value, origin, instead }) => (
+          <tr key={key}>
+            <th scope="row">{key}</th>
+            <td>{value}</td>
+            <td>
+              {t(`resolved.origin.${origin}`)}
+              {instead && (
+                <span className={styles.detail}>
+                  {t('resolved.instead', {
+                    value: instead.value,
+                    origin: t(`resolved.origin.${instead.origin}`),
+                  })}
+                </span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </PlainTable>
       {resolved.engineUnknown && (
         <Text as="p" color="secondary">
           {resolved.engineUnknown}

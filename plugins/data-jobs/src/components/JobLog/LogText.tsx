@@ -15,6 +15,7 @@ import {
   stepMatch,
 } from '../../logic/logLines';
 import { saveText } from '../../saveText';
+import { ScrollRegion } from '../ScrollRegion';
 import styles from './JobLog.module.css';
 
 /** More lines than this are kept for the download and not drawn. */
@@ -131,14 +132,10 @@ export function LogText(props: {
         {(log.truncated || lines.length === MOST_LINES) &&
           ` · ${t('insight.log.truncated')}`}
       </p>
-      <div
+      <ScrollRegion
         ref={box}
         className={styles.log}
-        // Scrolls, so the keyboard has to reach it.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        role="group"
-        aria-label={t('insight.log.title')}
+        label={t('insight.log.title')}
         onScroll={({ currentTarget: it }) =>
           isFollowing &&
           onAtEnd(it.scrollHeight - it.scrollTop - it.clientHeight < 24)
@@ -155,7 +152,7 @@ export function LogText(props: {
             <Matches line={line.text} search={search} />
           </div>
         ))}
-      </div>
+      </ScrollRegion>
     </>
   );
 }

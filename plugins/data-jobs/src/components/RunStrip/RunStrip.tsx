@@ -5,6 +5,8 @@ import { useSchedule } from '../../hooks/useSchedule';
 import { Translate, useText } from '../../hooks/useText';
 import { TimeFormat, useTimeFormat } from '../../hooks/useTimeFormat';
 import { StripOutcome, StripRun, stripRuns } from '../../logic/stripRuns';
+import { PlainTable } from '../PlainTable';
+import { ScrollRegion } from '../ScrollRegion';
 import { Section } from '../Section';
 import styles from './RunStrip.module.css';
 
@@ -37,26 +39,28 @@ export function RunStrip(props: {
   if (strip.length === 0) return null;
   return (
     <Section title={t('strip.title')}>
-      <ol className={styles.strip} aria-label={t('strip.label')}>
-        {strip.map(one => (
-          <li
-            key={one.id}
-            className={styles.run}
-            title={sentence(one, t, format)}
-          >
-            <span className={styles.mark} aria-hidden="true">
-              {MARKS[one.outcome]}
-            </span>
-            <span
-              className={styles.bar}
-              data-outcome={one.outcome}
-              style={{ blockSize: `${Math.round(one.height * 100)}%` }}
-              aria-hidden="true"
-            />
-            <VisuallyHidden>{sentence(one, t, format)}</VisuallyHidden>
-          </li>
-        ))}
-      </ol>
+      <ScrollRegion className={styles.scroll} label={t('strip.label')}>
+        <ol className={styles.strip} aria-label={t('strip.label')}>
+          {strip.map(one => (
+            <li
+              key={one.id}
+              className={styles.run}
+              title={sentence(one, t, format)}
+            >
+              <span className={styles.mark} aria-hidden="true">
+                {MARKS[one.outcome]}
+              </span>
+              <span
+                className={styles.bar}
+                data-outcome={one.outcome}
+                style={{ blockSize: `${Math.round(one.height * 100)}%` }}
+                aria-hidden="true"
+              />
+              <VisuallyHidden>{sentence(one, t, format)}</VisuallyHidden>
+            </li>
+          ))}
+        </ol>
+      </ScrollRegion>
       <Text as="p" variant="body-small" color="secondary">
         {legend(strip, t)}
       </Text>
@@ -72,26 +76,24 @@ function RunRows({ strip }: { strip: StripRun[] }) {
   const t = useText();
   const format = useTimeFormat();
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t('strip.column.at')}</th>
-          <th scope="col">{t('strip.column.outcome')}</th>
-          <th scope="col">{t('strip.column.lasted')}</th>
-          <th scope="col">{t('strip.column.detail')}</th>
+    <PlainTable
+      label={t('strip.asTable')}
+      columns={[
+        t('strip.column.at'),
+        t('strip.column.outcome'),
+        t('strip.column.lasted'),
+        t('strip.column.detail'),
+      ]}
+    >
+      {[...strip].reverse().map(one => (
+        <tr key={one.id}>
+          <td>{format.absolute(one.at)}</td>
+          <td>{t(`strip.outcome.${one.outcome}`)}</td>
+          <td>{lasted(one, format) ?? '–'}</td>
+          <td>{one.detail}</td>
         </tr>
-      </thead>
-      <tbody>
-        {[...strip].reverse().map(one => (
-          <tr key={one.id}>
-            <td>{format.absolute(one.at)}</td>
-            <td>{t(`strip.outcome.${one.outcome}`)}</td>
-            <td>{lasted(one, format) ?? '–'}</td>
-            <td>{one.detail}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 }
 
