@@ -1,14 +1,6 @@
 import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  TextField,
-} from '@backstage/ui';
+import { Alert, Button, Flex, TextField } from '@backstage/ui';
 import {
   DefinitionProblem,
   JobDetail,
@@ -23,7 +15,7 @@ import { CodeEditor } from '../CodeView/CodeEditor';
 import { DefinitionProblems } from '../DefinitionProblems';
 import { FlinkSqlEditor } from '../FlinkSqlEditor';
 import { errorText, LoadFailure } from '../LoadFailure';
-import styles from './JobDefinition.module.css';
+import { OpenDialog } from '../OpenDialog';
 
 /** Writes a new version of a job that the portal owns. */
 export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
@@ -69,63 +61,62 @@ export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
     original.language === 'flink-sql' ? FlinkSqlEditor : CodeEditor;
   const unchanged = text === original.text;
   return (
-    <Dialog
-      isOpen
+    <OpenDialog
+      title={t('edit.title')}
       width={900}
       isDismissable={false}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
+      onClose={props.onClose}
+      footer={
+        <>
+          <Button variant="secondary" onPress={props.onClose}>
+            {t('edit.cancel')}
+          </Button>
+          <Button
+            variant="secondary"
+            isPending={check.isPending}
+            onPress={() => withSpec(spec => check.mutate(spec))}
+          >
+            {t('edit.validate')}
+          </Button>
+          <Button
+            variant="secondary"
+            isDisabled={unchanged}
+            isPending={save.isPending}
+            onPress={() => withSpec(spec => saveAs(spec, false))}
+          >
+            {t('edit.save')}
+          </Button>
+          <Button
+            variant="primary"
+            isDisabled={unchanged}
+            isPending={save.isPending}
+            onPress={() => withSpec(spec => saveAs(spec, true))}
+          >
+            {t('edit.saveDeploy')}
+          </Button>
+        </>
+      }
     >
-      <DialogHeader>{t('edit.title')}</DialogHeader>
-      <DialogBody>
-        <div className={styles.editor}>
-          <Editor value={text} onChange={edit} label={t('edit.editor')} />
-          <TextField
-            label={t('edit.message')}
-            value={message}
-            onChange={setMessage}
-            autoComplete="off"
+      <Flex direction="column" gap="4">
+        <Editor value={text} onChange={edit} label={t('edit.editor')} />
+        <TextField
+          label={t('edit.message')}
+          value={message}
+          onChange={setMessage}
+          autoComplete="off"
+        />
+        {malformed && (
+          <Alert role="alert" status="danger" icon title={malformed} />
+        )}
+        {check.data && <CheckResult problems={check.data.problems} />}
+        {(save.error || check.error) && (
+          <LoadFailure
+            title={t('edit.failed')}
+            error={save.error ?? check.error}
           />
-          {malformed && (
-            <Alert role="alert" status="danger" icon title={malformed} />
-          )}
-          {check.data && <CheckResult problems={check.data.problems} />}
-          {(save.error || check.error) && (
-            <LoadFailure
-              title={t('edit.failed')}
-              error={save.error ?? check.error}
-            />
-          )}
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={props.onClose}>
-          {t('edit.cancel')}
-        </Button>
-        <Button
-          variant="secondary"
-          isPending={check.isPending}
-          onPress={() => withSpec(spec => check.mutate(spec))}
-        >
-          {t('edit.validate')}
-        </Button>
-        <Button
-          variant="secondary"
-          isDisabled={unchanged}
-          isPending={save.isPending}
-          onPress={() => withSpec(spec => saveAs(spec, false))}
-        >
-          {t('edit.save')}
-        </Button>
-        <Button
-          variant="primary"
-          isDisabled={unchanged}
-          isPending={save.isPending}
-          onPress={() => withSpec(spec => saveAs(spec, true))}
-        >
-          {t('edit.saveDeploy')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+        )}
+      </Flex>
+    </OpenDialog>
   );
 }
 

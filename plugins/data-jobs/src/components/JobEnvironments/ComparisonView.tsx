@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Skeleton, Text } from '@backstage/ui';
+import { Flex, Skeleton, Text } from '@backstage/ui';
 import {
   JobComparison,
   JobSpec,
@@ -9,7 +9,6 @@ import {
 import { useText } from '../../hooks/useText';
 import { definitionText } from '../../logic/definitionText';
 import { PlainTable } from '../PlainTable';
-import styles from './JobEnvironments.module.css';
 
 const CodeDiff = lazy(() =>
   import('../CodeView').then(m => ({ default: m.CodeDiff })),
@@ -43,7 +42,7 @@ export function ComparisonView(props: {
   const after = textOf(to);
   const names = { from: nameOf(from, to), to: nameOf(to, from) };
   return (
-    <div className={styles.parts}>
+    <Flex direction="column" gap="4">
       {rows.length > 0 && (
         <PlainTable
           hasCodeKeys
@@ -69,7 +68,7 @@ export function ComparisonView(props: {
           />
         </Suspense>
       )}
-    </div>
+    </Flex>
   );
 }
 

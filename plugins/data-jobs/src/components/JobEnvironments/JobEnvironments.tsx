@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Select, Skeleton } from '@backstage/ui';
+import { Button, Flex, Select, Skeleton } from '@backstage/ui';
 import {
   Deployment,
   JobDetail,
@@ -39,7 +39,7 @@ export function JobEnvironments(props: {
   if (!others.length) return null;
   return (
     <Section title={t('environments.title')}>
-      <div className={styles.parts}>
+      <Flex direction="column" gap="4">
         <PlainTable
           hasCodeKeys
           label={t('environments.table')}
@@ -92,7 +92,7 @@ export function JobEnvironments(props: {
             same={t('environments.same')}
           />
         )}
-      </div>
+      </Flex>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Skeleton, Text } from '@backstage/ui';
+import { Flex, Skeleton, Text } from '@backstage/ui';
 import {
   Deployment,
   JobDetail,
@@ -58,7 +58,7 @@ function Resolved({ resolved }: { resolved: ResolvedJob }) {
     definition: resolved.definition,
   } as JobSpec);
   return (
-    <div className={styles.parts}>
+    <Flex direction="column" gap="4">
       <PlainTable
         hasCodeKeys
         label={t('resolved.values')}
@@ -115,6 +115,6 @@ function Resolved({ resolved }: { resolved: ResolvedJob }) {
           />
         </Suspense>
       </div>
-    </div>
+    </Flex>
   );
 }

@@ -4,10 +4,7 @@ import {
   Alert,
   Button,
   Checkbox,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
+  Flex,
   Select,
   TextField,
 } from '@backstage/ui';
@@ -21,8 +18,8 @@ import { queryKeys } from '../../hooks/queryKeys';
 import { useSaveJob } from '../../hooks/useSaveJob';
 import { useText } from '../../hooks/useText';
 import { LoadFailure } from '../LoadFailure';
+import { OpenDialog } from '../OpenDialog';
 import { NextTimes } from './NextTimes';
-import styles from './JobSchedule.module.css';
 
 const POLICIES = ['Forbid', 'Queue', 'Replace'] as const;
 
@@ -55,80 +52,79 @@ export function ScheduleDialog(props: { job: JobDetail; onClose: () => void }) {
   };
   const problem = asked.cron ? preview.data?.problem : t('schedule.cronHint');
   return (
-    <Dialog
-      isOpen
+    <OpenDialog
+      title={t('schedule.edit')}
       width={560}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
-    >
-      <DialogHeader>{t('schedule.edit')}</DialogHeader>
-      <DialogBody>
-        <div className={styles.form}>
-          <TextField
-            label={t('schedule.cron')}
-            description={t('schedule.cronHint')}
-            value={cron}
-            onChange={setCron}
-            isInvalid={problem !== undefined}
-            autoComplete="off"
-          />
-          <TextField
-            label={t('schedule.timezone')}
-            description={t('schedule.timezoneHint')}
-            value={timezone}
-            onChange={setTimezone}
-            autoComplete="off"
-          />
-          {problem ? (
-            <Alert role="alert" status="danger" icon title={problem} />
-          ) : (
-            preview.data && (
-              <NextTimes
-                times={preview.data.next}
-                timezone={preview.data.timezone}
-              />
-            )
-          )}
-          <Select
-            label={t('schedule.overlap')}
-            options={POLICIES.map(value => ({
-              value,
-              label: t(`schedule.policy.${value}`),
-            }))}
-            value={policy}
-            onChange={key => setPolicy(key as typeof policy)}
-          />
-          <Checkbox isSelected={catchUp} onChange={setCatchUp}>
-            {t('schedule.catchUp')}
-          </Checkbox>
-          {save.error && (
-            <LoadFailure title={t('edit.failed')} error={save.error} />
-          )}
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={props.onClose}>
-          {t('edit.cancel')}
-        </Button>
-        {before && (
-          <Button
-            variant="secondary"
-            isPending={save.isPending}
-            onPress={() => saveWith(undefined)}
-          >
-            {t('schedule.remove')}
+      onClose={props.onClose}
+      footer={
+        <>
+          <Button variant="secondary" onPress={props.onClose}>
+            {t('edit.cancel')}
           </Button>
+          {before && (
+            <Button
+              variant="secondary"
+              isPending={save.isPending}
+              onPress={() => saveWith(undefined)}
+            >
+              {t('schedule.remove')}
+            </Button>
+          )}
+          <Button
+            variant="primary"
+            isDisabled={problem !== undefined || !preview.data}
+            isPending={save.isPending}
+            onPress={() =>
+              saveWith({ ...asked, catchUp, concurrencyPolicy: policy })
+            }
+          >
+            {t('edit.save')}
+          </Button>
+        </>
+      }
+    >
+      <Flex direction="column" gap="4">
+        <TextField
+          label={t('schedule.cron')}
+          description={t('schedule.cronHint')}
+          value={cron}
+          onChange={setCron}
+          isInvalid={problem !== undefined}
+          autoComplete="off"
+        />
+        <TextField
+          label={t('schedule.timezone')}
+          description={t('schedule.timezoneHint')}
+          value={timezone}
+          onChange={setTimezone}
+          autoComplete="off"
+        />
+        {problem ? (
+          <Alert role="alert" status="danger" icon title={problem} />
+        ) : (
+          preview.data && (
+            <NextTimes
+              times={preview.data.next}
+              timezone={preview.data.timezone}
+            />
+          )
         )}
-        <Button
-          variant="primary"
-          isDisabled={problem !== undefined || !preview.data}
-          isPending={save.isPending}
-          onPress={() =>
-            saveWith({ ...asked, catchUp, concurrencyPolicy: policy })
-          }
-        >
-          {t('edit.save')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+        <Select
+          label={t('schedule.overlap')}
+          options={POLICIES.map(value => ({
+            value,
+            label: t(`schedule.policy.${value}`),
+          }))}
+          value={policy}
+          onChange={key => setPolicy(key as typeof policy)}
+        />
+        <Checkbox isSelected={catchUp} onChange={setCatchUp}>
+          {t('schedule.catchUp')}
+        </Checkbox>
+        {save.error && (
+          <LoadFailure title={t('edit.failed')} error={save.error} />
+        )}
+      </Flex>
+    </OpenDialog>
   );
 }
