@@ -7,7 +7,7 @@ import { dataJobsApiRef } from '../../api/dataJobsApiRef';
 import { queryKeys } from '../../hooks/queryKeys';
 import { useText } from '../../hooks/useText';
 import { saveText } from '../../saveText';
-import { CodeView } from '../CodeView';
+import { LazyCodeView } from '../CodeView';
 import { LoadFailure } from '../LoadFailure';
 import { OpenDialog } from '../OpenDialog';
 import { HandOver } from './HandOver';
@@ -64,7 +64,7 @@ export function ExportDialog(props: { job: JobDetail; onClose: () => void }) {
         />
       )}
       {yaml.data !== undefined && (
-        <CodeView
+        <LazyCodeView
           value={yaml.data}
           language="yaml"
           label={t('definition.exportTitle')}

@@ -1,5 +1,4 @@
-import { lazy, Suspense } from 'react';
-import { Flex, Skeleton, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import {
   JobComparison,
   JobSpec,
@@ -8,11 +7,8 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { useText } from '../../hooks/useText';
 import { definitionText } from '../../logic/definitionText';
+import { LazyCodeDiff } from '../CodeView';
 import { PlainTable } from '../PlainTable';
-
-const CodeDiff = lazy(() =>
-  import('../CodeView').then(m => ({ default: m.CodeDiff })),
-);
 
 /** What differs between two resolved jobs: values, secrets by name, the text. */
 export function ComparisonView(props: {
@@ -59,14 +55,12 @@ export function ComparisonView(props: {
         </PlainTable>
       )}
       {definitionDiffers && (
-        <Suspense fallback={<Skeleton width="100%" height={160} />}>
-          <CodeDiff
-            before={before.text}
-            after={after.text}
-            language={after.language}
-            label={t('environments.diff', names)}
-          />
-        </Suspense>
+        <LazyCodeDiff
+          before={before.text}
+          after={after.text}
+          language={after.language}
+          label={t('environments.diff', names)}
+        />
       )}
     </Flex>
   );

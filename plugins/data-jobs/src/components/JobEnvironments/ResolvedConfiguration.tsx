@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { Flex, Skeleton, Text } from '@backstage/ui';
 import {
   Deployment,
@@ -9,15 +8,12 @@ import {
 import { useResolvedJob } from '../../hooks/useResolvedJob';
 import { useText } from '../../hooks/useText';
 import { definitionText } from '../../logic/definitionText';
+import { LazyCodeView } from '../CodeView';
 import { DefinitionProblems } from '../DefinitionProblems';
 import { LoadFailure } from '../LoadFailure';
 import { PlainTable } from '../PlainTable';
 import { Section } from '../Section';
 import styles from './JobEnvironments.module.css';
-
-const CodeView = lazy(() =>
-  import('../CodeView').then(m => ({ default: m.CodeView })),
-);
 
 /** What the environment runs: every value with where it comes from. */
 export function ResolvedConfiguration(props: {
@@ -107,13 +103,11 @@ function Resolved({ resolved }: { resolved: ResolvedJob }) {
         <Text as="h4" variant="body-medium" weight="bold">
           {t('resolved.text')}
         </Text>
-        <Suspense fallback={<Skeleton width="100%" height={120} />}>
-          <CodeView
-            value={text}
-            language={language}
-            label={t('resolved.text')}
-          />
-        </Suspense>
+        <LazyCodeView
+          value={text}
+          language={language}
+          label={t('resolved.text')}
+        />
       </div>
     </Flex>
   );
