@@ -94,7 +94,11 @@ export function BulkDialog(props: BulkDialogProps) {
             {t('bulk.withSavepoint')}
           </Checkbox>
         )}
-        {preview.isPending && <Skeleton width="100%" height={160} />}
+        {preview.isPending && (
+          <div role="status" aria-label={t('preview.loading')}>
+            <Skeleton width="100%" height={160} />
+          </div>
+        )}
         {preview.error && (
           <LoadFailure
             title={t('bulk.previewFailed')}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Flex, Select, Skeleton } from '@backstage/ui';
+import { Button, Flex, Select, Skeleton, Text } from '@backstage/ui';
 import {
   Deployment,
   JobDetail,
@@ -108,22 +108,25 @@ function Promote(props: { job: JobDetail; from: Deployment; to: Deployment }) {
   const version = from.deployedVersion;
   if (version === undefined || version === to.deployedVersion) return null;
   return (
-    <Button
-      variant="secondary"
-      size="small"
-      isDisabled={deploy?.why !== undefined}
-      onPress={() =>
-        openDialog({
-          verb: 'deploy',
-          job: summary,
-          preset: { version, promoteFrom: from.environment },
-        })
-      }
-    >
-      {t('environments.promote', {
-        version: String(version),
-        environment: to.environment,
-      })}
-    </Button>
+    <>
+      <Button
+        variant="secondary"
+        size="small"
+        isDisabled={deploy?.why !== undefined}
+        onPress={() =>
+          openDialog({
+            verb: 'deploy',
+            job: summary,
+            preset: { version, promoteFrom: from.environment },
+          })
+        }
+      >
+        {t('environments.promote', {
+          version: String(version),
+          environment: to.environment,
+        })}
+      </Button>
+      {deploy?.why && <Text color="secondary">{deploy.why}</Text>}
+    </>
   );
 }

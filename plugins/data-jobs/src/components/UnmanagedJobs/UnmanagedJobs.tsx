@@ -33,7 +33,9 @@ export function UnmanagedJobs() {
   const t = useText();
   const api = useApi(dataJobsApiRef);
   const [chosen, setChosen] = useState<UnmanagedJob>();
-  const { allowed } = usePermission({ permission: jobAdoptPermission });
+  const { allowed, loading } = usePermission({
+    permission: jobAdoptPermission,
+  });
   const jobs = useQuery({
     queryKey: queryKeys.unmanaged(),
     queryFn: ({ signal }) => api.listUnmanagedJobs({}, { signal }),
@@ -49,6 +51,11 @@ export function UnmanagedJobs() {
       <Text as="p" color="secondary">
         {t('adopt.hint')}
       </Text>
+      {!loading && !allowed && (
+        <Text as="p" color="secondary">
+          {`${t('adopt.takeOn')}: ${t('why.notAllowed')}`}
+        </Text>
+      )}
       <Table
         columnConfig={columns}
         data={jobs.data.map(one => ({

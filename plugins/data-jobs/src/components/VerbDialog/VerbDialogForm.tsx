@@ -200,7 +200,9 @@ function LoadedForm(
           />
           {mustChoose && preview.data?.compatibility && (
             <>
-              <CompatibilityText compatibility={preview.data.compatibility} />
+              <div role="alert">
+                <CompatibilityText compatibility={preview.data.compatibility} />
+              </div>
               <StateChoice verb={verb} form={form} onChange={change} />
             </>
           )}
