@@ -23,7 +23,7 @@ import { ALL_CAPABILITIES, FakeEngineOptions } from './FakeEngineOptions';
 const CHANGES = ['submit', 'cancel', 'stopWithSavepoint', 'triggerSavepoint'];
 
 /**
- * A {@link JobEngine} in memory that a test holds by the hand: every call is
+ * A `JobEngine` in memory that a test holds by the hand: every call is
  * recorded in `calls`; the controls are those of {@link FakeCluster} and
  * `setReachable`, `dropNextAnswer`.
  *
