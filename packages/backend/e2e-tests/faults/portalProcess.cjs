@@ -1,12 +1,14 @@
 // A portal without a page. It waits for `go` with everything loaded, so that one that dies is replaced in a second,
 // and does by message what a fault asks of it.
 const { AsyncLocalStorage } = require('node:async_hooks');
-const { dirname, join } = require('node:path');
+const { dirname, join, resolve } = require('node:path');
 const { setTimeout: pause } = require('node:timers/promises');
-const {
-  jobsBackend,
-  portal,
-} = require('../../../../scripts/bootstrap/jobsBackend.cjs');
+
+const SCRIPTS = resolve(__dirname, '../../../../scripts');
+const { jobsBackend, portal } = require(join(
+  SCRIPTS,
+  'bootstrap/jobsBackend.cjs',
+));
 
 let clockOffset = 0;
 const RealDate = Date;
