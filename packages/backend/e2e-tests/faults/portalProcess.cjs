@@ -4,10 +4,10 @@ const { AsyncLocalStorage } = require('node:async_hooks');
 const { dirname, join, resolve } = require('node:path');
 const { setTimeout: pause } = require('node:timers/promises');
 
-const SCRIPTS = resolve(__dirname, '../../../../scripts');
-const { jobsBackend, portal } = require(join(
-  SCRIPTS,
-  'bootstrap/jobsBackend.cjs',
+const ROOT = resolve(__dirname, '../../../..');
+const { jobsBackend } = require(join(
+  ROOT,
+  'scripts/bootstrap/jobsBackend.cjs',
 ));
 
 let clockOffset = 0;
@@ -39,7 +39,8 @@ const reached = halt => {
   }
   return goes;
 };
-const load = (name, file) => require(join(dirname(portal.resolve(name)), file));
+const load = (name, file) =>
+  require(join(dirname(require.resolve(name)), file));
 const haltAt = (run, moment) => {
   const step = run?.operation.steps.at(-1);
   const job = run?.operation.entityRef.split('/')[1];
