@@ -2,7 +2,6 @@
 const { createRequire } = require('node:module');
 const { resolve } = require('node:path');
 
-/** Requires as packages/backend does. */
 const portal = createRequire(resolve(__dirname, '../../packages/backend/package.json'));
 
 const PLUGINS = [
@@ -28,4 +27,4 @@ function jobsBackend(more = []) {
   return backend;
 }
 
-module.exports = { portal, jobsBackend };
+module.exports = { jobsBackend };

@@ -1,12 +1,14 @@
 // A portal without a page. It waits for `go` with everything loaded, so that one that dies is replaced in a second,
 // and does by message what a fault asks of it.
 const { AsyncLocalStorage } = require('node:async_hooks');
-const { dirname, join } = require('node:path');
+const { dirname, join, resolve } = require('node:path');
 const { setTimeout: pause } = require('node:timers/promises');
-const {
-  jobsBackend,
-  portal,
-} = require('../../../../scripts/bootstrap/jobsBackend.cjs');
+
+const ROOT = resolve(__dirname, '../../../..');
+const { jobsBackend } = require(join(
+  ROOT,
+  'scripts/bootstrap/jobsBackend.cjs',
+));
 
 let clockOffset = 0;
 const RealDate = Date;
@@ -37,7 +39,8 @@ const reached = halt => {
   }
   return goes;
 };
-const load = (name, file) => require(join(dirname(portal.resolve(name)), file));
+const load = (name, file) =>
+  require(join(dirname(require.resolve(name)), file));
 const haltAt = (run, moment) => {
   const step = run?.operation.steps.at(-1);
   const job = run?.operation.entityRef.split('/')[1];

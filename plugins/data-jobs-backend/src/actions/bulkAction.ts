@@ -16,6 +16,22 @@ import {
 } from './looseInput';
 import type { ActionServices } from './registerActions';
 
+const jobOrDeployment = (z: Z) =>
+  z.union([
+    z.string().min(1),
+    strictInput(z, {
+      entityRef: z.string().min(1),
+      environment: z.string().optional(),
+    }),
+  ]);
+
+// A misspelt field must not match every job.
+const matching = (z: Z) =>
+  strictInput(z, {
+    ...jobFilters(z),
+    origin: looseList(z, z.string()).optional(),
+  });
+
 /** `bulk-operation`: one verb for many jobs. */
 export function registerBulkAction(
   registry: ActionsRegistryService,
@@ -86,19 +102,3 @@ export function registerBulkAction(
     },
   });
 }
-
-const jobOrDeployment = (z: Z) =>
-  z.union([
-    z.string().min(1),
-    strictInput(z, {
-      entityRef: z.string().min(1),
-      environment: z.string().optional(),
-    }),
-  ]);
-
-// A misspelt field must not match every job.
-const matching = (z: Z) =>
-  strictInput(z, {
-    ...jobFilters(z),
-    origin: looseList(z, z.string()).optional(),
-  });
