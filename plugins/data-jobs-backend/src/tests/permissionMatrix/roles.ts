@@ -11,6 +11,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import { dataJobsPermissions } from '@datalark/backstage-plugin-data-jobs-common';
 
+type Decision = AuthorizeResult.ALLOW | AuthorizeResult.DENY;
 type Verdict = 'always' | 'on own jobs' | 'never';
 
 /** Who asks: how a column of the matrix comes about. */
@@ -134,11 +135,10 @@ export const rolePermissions = createServiceFactory({
         const isOwn = resourceRef?.includes(`/${OWN}`);
         const isAllowed =
           verdict === 'always' || (verdict === 'on own jobs' && isOwn);
-        return {
-          result: isAllowed
-            ? (AuthorizeResult.ALLOW as const)
-            : (AuthorizeResult.DENY as const),
-        };
+        const result: Decision = isAllowed
+          ? AuthorizeResult.ALLOW
+          : AuthorizeResult.DENY;
+        return { result };
       }),
     authorizeConditional: async (requests: any[], { credentials }: any) =>
       requests.map(({ permission }): any => {
