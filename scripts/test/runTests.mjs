@@ -24,6 +24,8 @@ const LAYERS = {
     await ensureAppBuilt();
     return nodeTestCounts('browser', 'packages/app/e2e-tests');
   },
+  // app-config.production.yaml on PostgreSQL, two replicas.
+  production: () => nodeTestCounts('production', 'packages/backend/e2e-tests/production'),
 };
 
 /** Longer ones, which run only when they are named. */

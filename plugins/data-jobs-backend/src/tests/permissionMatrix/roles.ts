@@ -11,7 +11,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import { dataJobsPermissions } from '@datalark/backstage-plugin-data-jobs-common';
 
-type PolicyAnswer = { result: AuthorizeResult.ALLOW | AuthorizeResult.DENY };
+type Decision = AuthorizeResult.ALLOW | AuthorizeResult.DENY;
 type Verdict = 'always' | 'on own jobs' | 'never';
 
 /** Who asks: how a column of the matrix comes about. */
@@ -135,8 +135,10 @@ export const rolePermissions = createServiceFactory({
         const isOwn = resourceRef?.includes(`/${OWN}`);
         const isAllowed =
           verdict === 'always' || (verdict === 'on own jobs' && isOwn);
-        const { ALLOW, DENY } = AuthorizeResult;
-        return { result: isAllowed ? ALLOW : DENY } as PolicyAnswer;
+        const result: Decision = isAllowed
+          ? AuthorizeResult.ALLOW
+          : AuthorizeResult.DENY;
+        return { result };
       }),
     authorizeConditional: async (requests: any[], { credentials }: any) =>
       requests.map(({ permission }): any => {

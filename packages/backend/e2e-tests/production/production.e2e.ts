@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { freePort, startEngines, until } from '@datalark/local-engines';
-import { FLINK_JOB } from './faults/specs';
-import { Replica } from './production/Replica';
+import { FLINK_JOB } from '../faults/specs';
+import { Replica } from './Replica';
 
 describe('the production configuration: two replicas on one PostgreSQL', () => {
   const home = mkdtempSync(join(tmpdir(), 'datalark-production-'));
