@@ -8,6 +8,8 @@ import { UnmanagedJobs } from '../UnmanagedJobs';
 
 jest.setTimeout(120_000);
 
+const focused = () => document.activeElement as HTMLElement;
+
 /** Opens a dialog with the keyboard and leaves it with Escape. */
 async function leave(opener: HTMLElement, open: () => Promise<unknown>) {
   act(() => opener.focus());
@@ -18,7 +20,6 @@ async function leave(opener: HTMLElement, open: () => Promise<unknown>) {
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 }
 
-const focused = () => document.activeElement as HTMLElement;
 const press = () => userEvent.keyboard('{Enter}');
 
 describe('a dialog that was closed', () => {
