@@ -60,6 +60,7 @@ import { submitSql } from './submit/submitSql';
 
 /** They change when the cluster is started anew. */
 const SETTINGS_MS = 10 * 60_000;
+const SETTINGS_AGAIN_MS = 60_000;
 
 /** A Flink session cluster, with its SQL Gateway where there is one. */
 export class FlinkSessionEngine implements JobEngine {
@@ -73,7 +74,7 @@ export class FlinkSessionEngine implements JobEngine {
   readonly #gateway?: SqlGatewayClient;
   readonly #sampler: MetricSampler;
   readonly #jars: JarRules;
-  #settings: Record<string, string> = {};
+  #settings?: Promise<Record<string, string>>;
   #settingsUntil = 0;
 
   constructor(readonly name: string, config: FlinkSessionConfig) {
@@ -276,11 +277,14 @@ export class FlinkSessionEngine implements JobEngine {
     return understood(() => this.#jobManager.requireJob<T>(id, path, call));
   }
 
-  /** The cluster's settings, asked for now and then. */
-  async #inherited(call: EngineCall): Promise<Record<string, string>> {
-    if (Date.now() > this.#settingsUntil) {
-      this.#settings = await this.settings(call);
+  /** The cluster's settings, asked for now and then, whoever and however many want them. */
+  #inherited(call: EngineCall): Promise<Record<string, string>> {
+    if (!this.#settings || Date.now() > this.#settingsUntil) {
       this.#settingsUntil = Date.now() + SETTINGS_MS;
+      this.#settings = this.settings(call);
+      this.#settings.catch(() => {
+        this.#settingsUntil = Date.now() + SETTINGS_AGAIN_MS;
+      });
     }
     return this.#settings;
   }

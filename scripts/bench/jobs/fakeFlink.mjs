@@ -24,15 +24,20 @@ export async function startFakeFlink(count) {
     jid, name: `flink-${index}`, state, 'start-time': started, 'end-time': state === 'RUNNING' ? -1 : Date.now(),
     duration: Date.now() - started, 'last-modification': started, tasks: tasks(state),
   });
-  const checkpoint = {
-    '@class': 'completed', id: 42, status: 'COMPLETED', is_savepoint: false, trigger_timestamp: started + 1_000,
-    latest_ack_timestamp: started + 1_200, state_size: 4096, checkpointed_size: 4096, end_to_end_duration: 200,
-    external_path: 'file:/checkpoints/chk-42', discarded: false,
+  // One every ten seconds, as the cluster says: none is ever too old.
+  const checkpoint = () => {
+    const at = Math.floor(Date.now() / 10_000) * 10_000 - 1_000;
+    return {
+      '@class': 'completed', id: 42, status: 'COMPLETED', is_savepoint: false, trigger_timestamp: at,
+      latest_ack_timestamp: at + 200, state_size: 4096, checkpointed_size: 4096, end_to_end_duration: 200,
+      external_path: 'file:/checkpoints/chk-42', discarded: false,
+    };
   };
   const answers = (path, query) => {
     if (path === '/overview') {
       return { taskmanagers: 4, 'slots-total': count * 2, 'slots-available': 0, 'jobs-running': count, 'jobs-finished': 0, 'jobs-cancelled': 0, 'jobs-failed': 0, 'flink-version': '1.20.3', 'flink-commit': 'fake' };
     }
+    if (path === '/jobmanager/config') return [{ key: 'execution.checkpointing.interval', value: '10s' }];
     if (path === '/jobs/overview') return { jobs: [...states].map(overview) };
     const [, jid, rest = ''] = path.match(/^\/jobs\/([0-9a-f]{32})(\/.*)?$/) ?? [];
     const state = states.get(jid);
@@ -44,7 +49,8 @@ export async function startFakeFlink(count) {
       };
     }
     if (rest === '/checkpoints') {
-      return { counts: { completed: 42, failed: 0, in_progress: 0, restored: 0, total: 42 }, latest: { completed: checkpoint, savepoint: null, failed: null, restored: null }, history: [checkpoint] };
+      const newest = checkpoint();
+      return { counts: { completed: 42, failed: 0, in_progress: 0, restored: 0, total: 42 }, latest: { completed: newest, savepoint: null, failed: null, restored: null }, history: [newest] };
     }
     if (rest === '/exceptions') return { exceptionHistory: { entries: [], truncated: false } };
     if (rest === '/metrics') {

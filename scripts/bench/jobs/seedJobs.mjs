@@ -40,7 +40,7 @@ function jobRows(i, isLive, origin, now, before) {
   const engine = i % 2 ? 'zeta' : 'flink';
   const owner = `group:default/team-${i % 20}`;
   const type = i % 2 ? 'seatunnel' : 'flink-jar';
-  const spec = JSON.stringify({ type, lifecycle: 'production', owner, engine, definition: i % 2 ? { config: 'env {}' } : { jar: 'uploaded:none' } });
+  const spec = JSON.stringify({ type, lifecycle: 'production', owner, engine, definition: i % 2 ? { config: 'env {}' } : { jar: 'uploaded:none' }, configuration: i % 2 ? {} : { 'execution.checkpointing.interval': '10 s' } });
   const run = `run-${i}`;
   return {
     jobs: { entity_ref: key.entity_ref, namespace: 'default', name, title: `Bench job ${i}`, description: 'Copies orders from here to there', search_text: `${name}\nbench job ${i}\ncopies orders from here to there`, owner, system: `system:default/shop-${i % 7}`, type, processing: 'streaming', origin, spec, run_hash: 'x', latest_version: 1, missing_since: origin === 'git' ? before : null, created_at: before, updated_at: before },

@@ -1,10 +1,20 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openapi } from '../schema/openapi';
-import { ACTIONS, Attempt, ROUTES } from './permissionMatrix/attempts';
-import { MatrixBench, Outcome } from './permissionMatrix/MatrixBench';
-import { matrixDocument, MatrixRow } from './permissionMatrix/matrixDocument';
-import { ROLES } from './permissionMatrix/roles';
+import {
+  ACTIONS,
+  Attempt,
+  ROUTES,
+} from '../__testUtils__/permissionMatrix/attempts';
+import {
+  MatrixBench,
+  Outcome,
+} from '../__testUtils__/permissionMatrix/MatrixBench';
+import {
+  matrixDocument,
+  MatrixRow,
+} from '../__testUtils__/permissionMatrix/matrixDocument';
+import { ROLES } from '../__testUtils__/permissionMatrix/roles';
 
 jest.setTimeout(180_000);
 

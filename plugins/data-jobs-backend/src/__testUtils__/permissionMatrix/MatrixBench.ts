@@ -9,9 +9,9 @@ import {
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import knexFactory, { Knex } from 'knex';
 import request from 'supertest';
-import { zipOf } from '../../__testUtils__/jarFile';
-import { startPortal } from '../../__testUtils__/startPortal';
-import { SPEC } from '../../__testUtils__/TestPlane';
+import { zipOf } from '../jarFile';
+import { startPortal } from '../startPortal';
+import { SPEC } from '../TestPlane';
 import { createStores, Stores } from '../../database/Stores';
 import { Attempt } from './attempts';
 import {

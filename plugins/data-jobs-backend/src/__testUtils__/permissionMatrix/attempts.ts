@@ -1,5 +1,5 @@
 import { VERBS, Verb } from '@datalark/backstage-plugin-data-jobs-common';
-import { SPEC } from '../../__testUtils__/TestPlane';
+import { SPEC } from '../TestPlane';
 import { AuditEventId } from '../../service/auditEvents';
 import type { Target } from './MatrixBench';
 
