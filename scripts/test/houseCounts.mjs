@@ -8,8 +8,8 @@ const bin = name => join(ROOT, 'node_modules/.bin', name);
 const CHECKS = [
   { name: 'metadata of packages', args: [cli, 'repo', 'fix', '--check', '--publish'], remedy: 'npm run fix' },
   { name: 'unused files, exports and dependencies', args: [bin('knip'), '--no-progress', '--no-config-hints'], remedy: 'remove them, or say in knip.json why they stay' },
-  // It reads dist-types, which the layer `types` writes.
-  { name: 'API reports', args: [bin('backstage-repo-tools'), 'api-reports', '--ci', '-o', 'ae-wrong-input-file-type,ae-undocumented', '--allow-all-warnings'], remedy: 'npm run api-reports, and read the difference' },
+  // It reads dist-types, which the layer `types` writes. The test utilities of data-jobs-node speak of types of its main entry.
+  { name: 'API reports', args: [bin('backstage-repo-tools'), 'api-reports', '--ci', '-o', 'ae-wrong-input-file-type,ae-undocumented', '--allow-warnings', 'plugins/data-jobs-node'], remedy: 'npm run api-reports, and read the difference' },
 ];
 
 /** Runs the checks of the house, one test each. */

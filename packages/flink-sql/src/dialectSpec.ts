@@ -5,6 +5,8 @@
  * still be a name.
  *
  * @see https://nightlies.apache.org/flink/flink-docs-stable/docs/sql/reference/overview/
+ *
+ * @public
  */
 export const dialectSpec = {
   keywords: oneLine(`

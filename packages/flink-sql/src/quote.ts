@@ -1,6 +1,7 @@
 /**
- * Writes a name as Flink SQL reads it back: `` a`b `` as `` `a``b` ``. Throws a
- * `RangeError` for what Flink has no way to write: nothing, or a line break.
+ * Writes a name as Flink SQL reads it back: in backticks, those in the name
+ * doubled. Throws a `RangeError` for what Flink has no way to write: nothing, or
+ * a line break.
  *
  * @public
  */

@@ -4,7 +4,11 @@ import { lockHolder } from './lockFile';
 import { readStatus } from './statusFile';
 import { supervisorLockOf } from './supervisorLock';
 
-/** Is a process alive that runs the engines of this folder? */
+/**
+ * Is a process alive that runs the engines of this folder?
+ *
+ * @public
+ */
 export function isSupervisorAlive(dir: string): boolean {
   return lockHolder(supervisorLockOf(resolve(dir))) !== undefined;
 }
@@ -12,6 +16,8 @@ export function isSupervisorAlive(dir: string): boolean {
 /**
  * The endpoints of engines that another process runs for this folder, the password included; undefined when no
  * supervisor is alive. Look at `readStatus` for the state of each service.
+ *
+ * @public
  */
 export async function attachEngines(
   dir: string,

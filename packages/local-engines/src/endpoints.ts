@@ -7,7 +7,11 @@ import {
   type ServiceName,
 } from './serviceNames';
 
-/** How to reach the demo database. */
+/**
+ * How to reach the demo database.
+ *
+ * @public
+ */
 export interface PostgresEndpoint {
   host: string;
   port: number;
@@ -18,7 +22,11 @@ export interface PostgresEndpoint {
   databases: string[];
 }
 
-/** Where the engines of a set answer; a field is set when its service was asked for. */
+/**
+ * Where the engines of a set answer; a field is set when its service was asked for.
+ *
+ * @public
+ */
 export interface Endpoints {
   /** JobManager REST, like `http://127.0.0.1:20001`. */
   flinkRestUrl?: string;
@@ -106,6 +114,8 @@ export async function withSecrets(
 /**
  * The endpoints that a set will have, before it is started (default: every service). Reserves ports and
  * generates the database password when that has not happened yet.
+ *
+ * @public
  */
 export async function plannedEndpoints(
   dir: string,

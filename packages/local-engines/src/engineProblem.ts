@@ -1,6 +1,10 @@
 import type { ServiceName } from './serviceNames';
 
-/** What is wrong with one service, in one sentence, and what to do about it. */
+/**
+ * What is wrong with one service, in one sentence, and what to do about it.
+ *
+ * @public
+ */
 export interface Problem {
   /** The service that cannot run; unset when the whole set is concerned. */
   service?: ServiceName;
@@ -12,7 +16,11 @@ export interface Problem {
   remedy?: string;
 }
 
-/** An error that a person can act on: a sentence and a remedy. */
+/**
+ * An error that a person can act on: a sentence and a remedy.
+ *
+ * @public
+ */
 export class EngineProblem extends Error {
   readonly kind: Problem['kind'];
   readonly remedy?: string;

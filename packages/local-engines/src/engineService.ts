@@ -2,10 +2,18 @@ import type { CommandSpec } from './guardedProcess';
 import type { Ports } from './ports';
 import type { ProcessName, ServiceName } from './serviceNames';
 
-/** Flink versions that can be run. */
+/**
+ * Flink versions that can be run.
+ *
+ * @public
+ */
 export type FlinkVersion = '2.3.0' | '1.20.3';
 
-/** A script that is run once in a demo database. */
+/**
+ * A script that is run once in a demo database.
+ *
+ * @public
+ */
 export interface PostgresInit {
   /** `shop` or `warehouse`. */
   database: string;

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** A loopback port on which nothing listens just now. */
+/** A loopback port on which nothing listens just now. @public */
 export function freePort(): Promise<number> {
   return new Promise((done, failed) => {
     const server = createServer();

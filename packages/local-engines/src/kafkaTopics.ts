@@ -31,6 +31,8 @@ export function isBrokerReady(bootstrapServers: string): Promise<boolean> {
 /**
  * Creates topics with the broker's default number of partitions (3); those that exist stay as they are.
  * Returns the names of the topics that were created.
+ *
+ * @public
  */
 export function createTopics(
   bootstrapServers: string,

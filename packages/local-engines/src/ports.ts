@@ -5,7 +5,11 @@ import { readJson, writeJsonAtomic } from './atomicFile';
 import { lock, lockHolder } from './lockFile';
 import { supervisorLockOf } from './supervisorLock';
 
-/** Every port that a set may use; all on 127.0.0.1. */
+/**
+ * Every port that a set may use; all on 127.0.0.1.
+ *
+ * @public
+ */
 export interface Ports {
   flinkRest: number;
   flinkRpc: number;
@@ -52,6 +56,8 @@ export function isPortFree(port: number): Promise<boolean> {
 /**
  * The ports of a set: chosen once, kept in `ports.json`, and used again as long as they are free or taken by this
  * very set. A port that somebody else has taken meanwhile is replaced, the others stay.
+ *
+ * @public
  */
 export async function reservePorts(dir: string): Promise<Ports> {
   const home = absolute(dir);

@@ -1,6 +1,10 @@
 import type { ServiceName } from './serviceNames';
 
-/** The state of one service, as shown to people. */
+/**
+ * The state of one service, as shown to people.
+ *
+ * @public
+ */
 export type ServiceState =
   | 'waiting'
   | 'downloading'
@@ -10,7 +14,11 @@ export type ServiceState =
   | 'stopped'
   | 'missing-prerequisite';
 
-/** How far a download is. */
+/**
+ * How far a download is.
+ *
+ * @public
+ */
 export interface DownloadProgress {
   bytes: number;
   totalBytes: number;
@@ -18,7 +26,11 @@ export interface DownloadProgress {
   secondsLeft?: number;
 }
 
-/** Something happened to a service. */
+/**
+ * Something happened to a service.
+ *
+ * @public
+ */
 export interface ProgressEvent {
   service: ServiceName;
   state: ServiceState;

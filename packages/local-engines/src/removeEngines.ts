@@ -5,7 +5,11 @@ import { lockHolder } from './lockFile';
 import { openHomeOf } from './postgresUser';
 import { supervisorLockOf } from './supervisorLock';
 
-/** Deletes a set that does not run: its folder and the database that may live below /var/tmp. Throws when it runs. */
+/**
+ * Deletes a set that does not run: its folder and the database that may live below /var/tmp. Throws when it runs.
+ *
+ * @public
+ */
 export function removeEngines(dir: string): void {
   const home = resolve(dir);
   const holder = lockHolder(supervisorLockOf(home));

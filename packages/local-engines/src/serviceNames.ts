@@ -1,4 +1,8 @@
-/** A service one can ask for. `flink` is a JobManager and a TaskManager with 8 slots. */
+/**
+ * A service one can ask for. `flink` is a JobManager and a TaskManager with 8 slots.
+ *
+ * @public
+ */
 export type ServiceName =
   | 'flink'
   | 'sql-gateway'
@@ -7,7 +11,11 @@ export type ServiceName =
   | 'kafka'
   | 'postgres';
 
-/** A process of the operating system that belongs to a service. */
+/**
+ * A process of the operating system that belongs to a service.
+ *
+ * @public
+ */
 export type ProcessName =
   | 'jobmanager'
   | 'taskmanager'
@@ -17,7 +25,11 @@ export type ProcessName =
   | 'kafka'
   | 'postgres';
 
-/** Every service, in the order in which they are shown. */
+/**
+ * Every service, in the order in which they are shown.
+ *
+ * @public
+ */
 export const SERVICE_NAMES: readonly ServiceName[] = [
   'flink',
   'sql-gateway',
@@ -36,12 +48,20 @@ const PROCESSES: Record<ServiceName, readonly ProcessName[]> = {
   postgres: ['postgres'],
 };
 
-/** True when the text is the name of a service. */
+/**
+ * True when the text is the name of a service.
+ *
+ * @public
+ */
 export function isServiceName(text: string): text is ServiceName {
   return (SERVICE_NAMES as readonly string[]).includes(text);
 }
 
-/** The processes of a service, in starting order. */
+/**
+ * The processes of a service, in starting order.
+ *
+ * @public
+ */
 export function processesOf(service: ServiceName): readonly ProcessName[] {
   return PROCESSES[service];
 }

@@ -19,7 +19,11 @@ import {
 import { StatusFile } from './statusFile';
 import { supervisorLockOf } from './supervisorLock';
 
-/** What to start, and where. */
+/**
+ * What to start, and where.
+ *
+ * @public
+ */
 export interface StartOptions {
   /** Folder of this set: configuration, state, logs, `status.json`. */
   dir: string;
@@ -50,7 +54,11 @@ export interface StartOptions {
   env?: NodeJS.ProcessEnv;
 }
 
-/** Engines that run on this machine. */
+/**
+ * Engines that run on this machine.
+ *
+ * @public
+ */
 export interface RunningEngines {
   /** Where they answer; holds the database password. */
   readonly endpoints: Endpoints;
@@ -86,6 +94,8 @@ function takeFolder(dir: string): () => void {
  * Starts real engines on this machine, on loopback only, and resolves when each one runs or has failed: one that
  * fails is listed in `problems` and does not stop the others. No process outlives this one. Throws a problem when
  * another process runs engines for the same folder.
+ *
+ * @public
  */
 export async function startEngines(
   options: StartOptions,

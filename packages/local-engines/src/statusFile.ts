@@ -6,7 +6,11 @@ import type { DownloadProgress, ServiceState } from './progress';
 import type { ProcessName, ServiceName } from './serviceNames';
 import { supervisorLockOf } from './supervisorLock';
 
-/** One process of a service, as shown to people. */
+/**
+ * One process of a service, as shown to people.
+ *
+ * @public
+ */
 export interface ProcessStatus {
   state: 'starting' | 'running' | 'stopped' | 'failed';
   pid?: number;
@@ -14,7 +18,11 @@ export interface ProcessStatus {
   rssBytes?: number;
 }
 
-/** One service, as shown to people. Messages and remedies are sentences. */
+/**
+ * One service, as shown to people. Messages and remedies are sentences.
+ *
+ * @public
+ */
 export interface ServiceStatus {
   state: ServiceState;
   message?: string;
@@ -35,7 +43,11 @@ export interface ServiceStatus {
   processes?: Partial<Record<ProcessName, ProcessStatus>>;
 }
 
-/** What `status.json` says. */
+/**
+ * What `status.json` says.
+ *
+ * @public
+ */
 export interface EnginesStatus {
   /** ISO 8601 */
   updatedAt: string;
@@ -79,6 +91,8 @@ function afterTheEnd(status: EnginesStatus): EnginesStatus {
 /**
  * Reads `status.json`; undefined when the set was never started. When the supervisor has been killed, its last words
  * are not repeated: what ran then is `stopped`, since no engine outlives its supervisor.
+ *
+ * @public
  */
 export function readStatus(dir: string): EnginesStatus | undefined {
   const status = readJson<EnginesStatus>(statusFileOf(dir));

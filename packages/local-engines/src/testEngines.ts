@@ -17,7 +17,11 @@ import type { ProcessName, ServiceName } from './serviceNames';
 import { tailOf } from './startFailure';
 import { readStatus } from './statusFile';
 
-/** Real engines for tests, shared with other test processes. */
+/**
+ * Real engines for tests, shared with other test processes.
+ *
+ * @public
+ */
 export interface TestEngines {
   /** Folder of the set. */
   readonly dir: string;
@@ -127,6 +131,8 @@ async function use(
  * Real engines for a test. Uses the set named by the environment variable DATALARK_ENGINES_DIR when it is alive, and
  * starts there what is missing; else one set below the temporary folder, which all test processes of this checkout
  * share and which ends some seconds after the last of them. Throws a problem when a service does not run.
+ *
+ * @public
  */
 export async function testEngines(
   services: readonly ServiceName[],

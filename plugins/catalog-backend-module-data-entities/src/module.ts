@@ -11,6 +11,8 @@ import { DataEntitiesProcessor } from './DataEntitiesProcessor';
 /**
  * Adds the kinds DataJob, DataSource, Dataset, Lineage and Quality to the catalog.
  * With `catalog.dataEntities.modelLayers: true` they are added as layers of the catalog model.
+ *
+ * @public
  */
 export const catalogModuleDataEntities = createBackendModule({
   pluginId: 'catalog',

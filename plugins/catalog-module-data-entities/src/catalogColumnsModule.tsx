@@ -81,6 +81,8 @@ const catalogPage = PageBlueprint.makeWithOverrides({
  * Shows the fields of the data kinds as columns of the catalog's index. Install it in the app beside the default
  * export: it replaces `page:catalog`, whose columns no extension can add to. An app that replaces that page itself
  * gives `dataKindColumns` to its `CatalogIndexPage`.
+ *
+ * @public
  */
 export const catalogColumnsModule = createFrontendModule({
   pluginId: 'catalog',

@@ -26,6 +26,8 @@ const kindIcon =
 /**
  * The icon of each data kind, for `kindIcons` of DefaultEntityPresentationApi. Spread it into your own map
  * when your app replaces `api:catalog/entity-presentation` itself.
+ *
+ * @public
  */
 export const dataKindIcons: Record<string, IconComponent> = {
   [DATA_JOB_KIND]: kindIcon(RiFlashlightLine),

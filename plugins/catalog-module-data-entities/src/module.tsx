@@ -9,7 +9,11 @@ import {
 } from './extensions/entityCards';
 import { engineFilter, environmentFilter } from './extensions/filters';
 
-/** Icons, overview cards and index filters of the data kinds in the catalog. */
+/**
+ * Icons, overview cards and index filters of the data kinds in the catalog.
+ *
+ * @public
+ */
 export const catalogModuleDataEntities = createFrontendModule({
   pluginId: 'catalog',
   extensions: [

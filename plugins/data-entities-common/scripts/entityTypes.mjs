@@ -81,7 +81,8 @@ const aliases = source =>
     .replace(
       /^ \*\n \* This interface was referenced by .*\n \* via .*\n/gm,
       '',
-    );
+    )
+    .replace(/^ \*\/\nexport /gm, ' *\n * @public\n */\nexport ');
 
 async function toSource(schema, name, imports) {
   const body = await compile(schema, name, {

@@ -50,12 +50,16 @@ import {
   requestSavepoint,
   savepointProgress,
 } from './snapshot/savepointRequests';
+import { checkpointInterval } from './state/checkpointInterval';
 import { compareFlinkJobs } from './state/compareFlinkJobs';
 import { rootSentence } from './sql/flinkCauses';
 import { validateSql } from './sql/validateSql';
 import { submissionOutcome } from './submit/submissionOutcome';
 import { submitJar } from './submit/submitJar';
 import { submitSql } from './submit/submitSql';
+
+/** They change when the cluster is started anew. */
+const SETTINGS_MS = 10 * 60_000;
 
 /** A Flink session cluster, with its SQL Gateway where there is one. */
 export class FlinkSessionEngine implements JobEngine {
@@ -69,6 +73,8 @@ export class FlinkSessionEngine implements JobEngine {
   readonly #gateway?: SqlGatewayClient;
   readonly #sampler: MetricSampler;
   readonly #jars: JarRules;
+  #settings: Record<string, string> = {};
+  #settingsUntil = 0;
 
   constructor(readonly name: string, config: FlinkSessionConfig) {
     this.title = config.title;
@@ -124,6 +130,13 @@ export class FlinkSessionEngine implements JobEngine {
 
   settings(call: EngineCall): Promise<Record<string, string>> {
     return understood(() => clusterSettings(this.#jobManager, call));
+  }
+
+  checkpointInterval(
+    definition: ResolvedDefinition,
+    call: EngineCall,
+  ): Promise<number | undefined> {
+    return checkpointInterval(definition, () => this.#inherited(call));
   }
 
   allocateJobId(): string {
@@ -261,6 +274,15 @@ export class FlinkSessionEngine implements JobEngine {
 
   #read<T>(id: string, path: string, call: EngineCall): Promise<T> {
     return understood(() => this.#jobManager.requireJob<T>(id, path, call));
+  }
+
+  /** The cluster's settings, asked for now and then. */
+  async #inherited(call: EngineCall): Promise<Record<string, string>> {
+    if (Date.now() > this.#settingsUntil) {
+      this.#settings = await this.settings(call);
+      this.#settingsUntil = Date.now() + SETTINGS_MS;
+    }
+    return this.#settings;
   }
 
   async #requestSavepoint(

@@ -163,15 +163,45 @@ describe('looking at jobs', () => {
     expect(zeta.capabilities.logs).toBe(true);
   });
 
-  it('leaves out jobs of which the server says nothing, and says so', async () => {
+  it.each(['UNKNOWABLE', 'A_NEW_ONE'])(
+    'takes %s for a state that nobody knows, not for the end of the job',
+    async status => {
+      const zeta = engine();
+      await zeta.submit(submission(STREAM), call());
+      const id = '9223372036854775806';
+      const job = server.cluster.jobs.get(id)!;
+      job.status = status;
+      job.timers.forEach(timer => clearTimeout(timer));
+      const look = await firstLook(zeta);
+      const seen = {
+        engineJobId: id,
+        state: 'unknown',
+        message: expect.stringContaining(`"${status}"`),
+      };
+      expect(look.reachable && look.jobs).toMatchObject([seen]);
+      expect(look.reachable && look.problems[0].message).toContain(status);
+      expect(await zeta.lookup(id, call())).toMatchObject(seen);
+    },
+  );
+
+  it('neither stops nor restores a job of which the server says nothing', async () => {
     const zeta = engine();
     await zeta.submit(submission(STREAM), call());
-    const job = server.cluster.jobs.get('9223372036854775806')!;
-    job.status = 'UNKNOWABLE';
+    const engineJobId = '9223372036854775806';
+    const job = server.cluster.jobs.get(engineJobId)!;
+    job.status = 'A_NEW_ONE';
     job.timers.forEach(timer => clearTimeout(timer));
-    const look = await firstLook(zeta);
-    expect(look.reachable && look.jobs).toEqual([]);
-    expect(look.reachable && look.problems[0].message).toMatch(/UNKNOWABLE/);
+    const request = { engineJobId, requestId: '0'.repeat(32) };
+    const restore = { location: engineJobId, engineJobId };
+    for (const attempt of [
+      () => zeta.cancel(engineJobId, call()),
+      () => zeta.stopWithSavepoint(request, call()),
+      () => zeta.requestProgress(request, call()),
+      () => zeta.submit({ ...submission(STREAM), restore }, call()),
+    ]) {
+      await expect(attempt()).rejects.toThrow(/says "A_NEW_ONE"/);
+    }
+    expect(job.status).toBe('A_NEW_ONE');
   });
 });
 

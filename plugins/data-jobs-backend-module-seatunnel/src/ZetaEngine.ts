@@ -26,7 +26,7 @@ import { JobAnswer } from './answers/JobAnswer';
 import { readException } from './answers/jobError';
 import { readMetrics, readSample } from './answers/jobMetrics';
 import { readPlan } from './answers/jobPlan';
-import { isLive } from './answers/jobState';
+import { isLive, requireClear } from './answers/jobState';
 import { serverTime } from './answers/serverTime';
 import { readDefinition } from './definition/readDefinition';
 import { ZetaHttp } from './http/ZetaHttp';
@@ -132,6 +132,7 @@ export class ZetaEngine implements JobEngine {
   async cancel(engineJobId: string, { signal }: EngineCall): Promise<void> {
     const { protocol } = await this.#connect(signal);
     const job = await protocol.jobInfo(engineJobId, signal);
+    requireClear(job);
     // An ended job is left alone: a stop would delete the savepoint it left.
     if (!job || !isLive(job.status)) return;
     await protocol.stop({ jobId: engineJobId, savepoint: false }, signal);

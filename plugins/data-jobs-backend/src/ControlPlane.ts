@@ -21,6 +21,7 @@ import { CatalogSync } from './catalog/CatalogSync';
 import { CatalogSyncLoop } from './catalog/CatalogSyncLoop';
 import { ChangePublisher } from './changes/ChangePublisher';
 import { configuredMs } from './configuredMs';
+import { CheckpointIntervals } from './checkpoints/CheckpointIntervals';
 import { createStores } from './database/Stores';
 import { DefinitionResolver } from './definition/DefinitionResolver';
 import { EngineRegistry } from './engines/EngineRegistry';
@@ -103,6 +104,7 @@ export class ControlPlane {
       jarPath: sha256 => jarFiles.path(sha256),
     });
     const freshness = new Freshness(config);
+    const intervals = new CheckpointIntervals({ stores, engines, definitions });
     const writer = new ObservationWriter({ stores, changes, redactor });
     const operationDeps: OperationDeps = {
       stores,
@@ -229,6 +231,7 @@ export class ControlPlane {
         redactor,
         logger,
         owner,
+        intervals,
       }),
       new MetricKeeper({ stores, settings: metrics, logger, owner }),
       ...engines.list().flatMap(({ engine }) =>
@@ -247,6 +250,7 @@ export class ControlPlane {
                   'dataJobs.snapshots.interval',
                 ),
                 metrics,
+                intervals,
               }),
             ]
           : [],

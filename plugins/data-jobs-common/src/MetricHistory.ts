@@ -24,6 +24,9 @@ export const METRIC_SERIES = {
   backpressured: { unit: 'ratio', kind: 'gauge' },
   checkpointDuration: { unit: 'ms', kind: 'gauge' },
   checkpointSize: { unit: 'bytes', kind: 'gauge' },
+  /** Checkpoints and savepoints of the present run that got done. */
+  checkpointsCompleted: { unit: 'count', kind: 'counter' },
+  checkpointsFailed: { unit: 'count', kind: 'counter' },
   /** Records that wait at the sources, where these can tell. */
   sourceLag: { unit: 'records', kind: 'gauge' },
   /** Restarts of the present run by the engine. */

@@ -65,6 +65,7 @@ export const HEALTH_REASON_CODES = [
   'checkpoint-stale',
   'backpressured',
   'engine-unreachable',
+  'not-understood',
   'desired-differs',
 ] as const;
 

@@ -8,8 +8,11 @@ import {
 export type ObservedJob = {
   engineJobId: string;
   name: string;
-  /** Never `unknown` or `absent`: those are said of the engine's silence. */
-  state: Exclude<ObservedState, 'unknown' | 'absent'>;
+  /**
+   * `unknown`: the engine has the job, and what it says of it is not
+   * understood; `message` has its words. What is absent is not told at all.
+   */
+  state: Exclude<ObservedState, 'absent'>;
   /** Why the job is not well although it is `state`; empty when it is. */
   reasons: HealthReason[];
   /** ISO 8601, UTC. */

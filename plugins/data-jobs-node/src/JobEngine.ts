@@ -76,6 +76,15 @@ export interface JobEngine {
   settings?(call: EngineCall): Promise<Record<string, string>>;
 
   /**
+   * How often a job of this definition takes checkpoints, in milliseconds; 0:
+   * never. Undefined when that cannot be told. Absent: it never can.
+   */
+  checkpointInterval?(
+    definition: ResolvedDefinition,
+    call: EngineCall,
+  ): Promise<number | undefined>;
+
+  /**
    * The id that the next submission shall have; stored before it is sent.
    * Engines that restore under the old id (Zeta) return that one.
    */

@@ -15,9 +15,12 @@ export type DataSourceConnection = {
  * not reach that type of system. Options whose parts are missing are left out.
  *
  * @example
- * `optionsFromDataSource({ kind: 'sink', plugin: 'Kafka' }, { type: 'kafka',
- * connection: { bootstrapServers: 'kafka-1:9092' } })` gives
- * `{ 'bootstrap.servers': 'kafka-1:9092' }`.
+ * ```ts
+ * optionsFromDataSource(
+ *   { kind: 'sink', plugin: 'Kafka' },
+ *   { type: 'kafka', connection: { bootstrapServers: 'kafka-1:9092' } },
+ * ); // { 'bootstrap.servers': 'kafka-1:9092' }
+ * ```
  *
  * @public
  */

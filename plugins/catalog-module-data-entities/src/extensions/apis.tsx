@@ -1,10 +1,9 @@
 import { ApiBlueprint } from '@backstage/frontend-plugin-api';
-import { DefaultEntityPresentationApi } from '@backstage/plugin-catalog';
 import {
   catalogApiRef,
   entityPresentationApiRef,
 } from '@backstage/plugin-catalog-react';
-import { dataKindIcons } from '../dataKindIcons';
+import { dataEntityPresentationApi } from '../dataEntityPresentationApi';
 
 /** Replaces `api:catalog/entity-presentation` by the same with the icons of the data kinds. */
 export const entityPresentationApi = ApiBlueprint.make({
@@ -13,10 +12,6 @@ export const entityPresentationApi = ApiBlueprint.make({
     defineParams({
       api: entityPresentationApiRef,
       deps: { catalogApi: catalogApiRef },
-      factory: ({ catalogApi }) =>
-        DefaultEntityPresentationApi.create({
-          catalogApi,
-          kindIcons: dataKindIcons,
-        }),
+      factory: dataEntityPresentationApi,
     }),
 });

@@ -1,12 +1,11 @@
 import { createApiFactory } from '@backstage/core-plugin-api';
-import { DefaultEntityPresentationApi } from '@backstage/plugin-catalog';
 import { catalogGraphApiRef } from '@backstage/plugin-catalog-graph';
 import {
   catalogApiRef,
   entityPresentationApiRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogGraphApi } from '../catalogGraphApi';
-import { dataKindIcons } from '../dataKindIcons';
+import { dataEntityPresentationApi } from '../dataEntityPresentationApi';
 
 /**
  * For the `apis` of the app: entities with the icons of the data kinds.
@@ -16,11 +15,7 @@ import { dataKindIcons } from '../dataKindIcons';
 export const dataEntityPresentationApiFactory = createApiFactory({
   api: entityPresentationApiRef,
   deps: { catalogApi: catalogApiRef },
-  factory: ({ catalogApi }) =>
-    DefaultEntityPresentationApi.create({
-      catalogApi,
-      kindIcons: dataKindIcons,
-    }),
+  factory: dataEntityPresentationApi,
 });
 
 /**

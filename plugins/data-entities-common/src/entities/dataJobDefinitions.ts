@@ -6,7 +6,11 @@ import type {
   SeaTunnelDefinition,
 } from './generated/DataJob';
 
-/** The job types whose definition has a schema. Further types are allowed; their engine knows them. */
+/**
+ * The job types whose definition has a schema. Further types are allowed; their engine knows them.
+ *
+ * @public
+ */
 export const knownDataJobTypes = [
   'flink-sql',
   'flink-jar',
@@ -14,10 +18,18 @@ export const knownDataJobTypes = [
   'seatunnel',
 ] as const;
 
-/** A job type whose definition has a schema. */
+/**
+ * A job type whose definition has a schema.
+ *
+ * @public
+ */
 export type KnownDataJobType = (typeof knownDataJobTypes)[number];
 
-/** The definition that belongs to each known job type. */
+/**
+ * The definition that belongs to each known job type.
+ *
+ * @public
+ */
 export type DataJobDefinitions = {
   'flink-sql': FlinkSqlDefinition;
   'flink-jar': FlinkJarDefinition;
@@ -25,7 +37,11 @@ export type DataJobDefinitions = {
   seatunnel: SeaTunnelDefinition;
 };
 
-/** A DataJob of one known type, with the definition that belongs to it. */
+/**
+ * A DataJob of one known type, with the definition that belongs to it.
+ *
+ * @public
+ */
 export type DataJobEntityOfType<T extends KnownDataJobType> = Omit<
   DataJobEntity,
   'spec'
@@ -40,6 +56,8 @@ export type DataJobEntityOfType<T extends KnownDataJobType> = Omit<
  * Whether the job is of the given type; narrows its definition.
  *
  * @example `if (isDataJobOfType(job, 'flink-sql')) job.spec.definition.sql`
+ *
+ * @public
  */
 export function isDataJobOfType<T extends KnownDataJobType>(
   job: DataJobEntity,

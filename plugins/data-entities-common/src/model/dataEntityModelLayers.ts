@@ -65,7 +65,11 @@ function versions(kind: DataEntityKind): CatalogModelKindVersionDefinition[] {
   ];
 }
 
-/** One layer per kind, from the schema files. */
+/**
+ * One layer per kind, from the schema files.
+ *
+ * @alpha
+ */
 export const dataEntityKindLayers: CatalogModelLayer[] = dataEntityKinds.map(
   kind =>
     createCatalogModelLayer({
@@ -81,7 +85,11 @@ export const dataEntityKindLayers: CatalogModelLayer[] = dataEntityKinds.map(
     }),
 );
 
-/** The layer of the relation pairs, those of the catalog that the data kinds take part in among them. */
+/**
+ * The layer of the relation pairs, those of the catalog that the data kinds take part in among them.
+ *
+ * @alpha
+ */
 export const dataRelationsLayer: CatalogModelLayer = createCatalogModelLayer({
   layerId: `${DATA_ENTITIES_GROUP}/relations`,
   builder: model => {
@@ -93,6 +101,8 @@ export const dataRelationsLayer: CatalogModelLayer = createCatalogModelLayer({
  * All layers of the data kinds, for `catalogModelExtensionPoint.addModelSource(CatalogModelSources.static(...))`.
  * They validate less than the processor does: what only rules can say, and the relations of a Lineage's entries,
  * stay with the processor of catalog-backend-module-data-entities.
+ *
+ * @alpha
  */
 export const dataEntityModelLayers: CatalogModelLayer[] = [
   ...dataEntityKindLayers,

@@ -26,7 +26,11 @@ import {
   RELATION_WRITTEN_BY,
 } from './dataRelationPairs';
 
-/** A field that holds references to entities, and the relation it makes. */
+/**
+ * A field that holds references to entities, and the relation it makes.
+ *
+ * @public
+ */
 export type ReferenceField = {
   /** Where it is, dot separated, such as `spec.owner`. Its value is a text or a list of texts. */
   path: string;
@@ -71,7 +75,11 @@ const to = (
   allowedKinds: [kind],
 });
 
-/** The fields of each kind that refer to entities, apart from the entries of a Lineage. */
+/**
+ * The fields of each kind that refer to entities, apart from the entries of a Lineage.
+ *
+ * @public
+ */
 export const referenceFields: Record<DataEntityKind, ReferenceField[]> = {
   DataJob: [
     owner,

@@ -14,7 +14,11 @@ import { textsAt } from '../validation/lenientAccess';
 import { lineageRelations } from './lineageRelations';
 import { type ReferenceField, referenceFields } from './referenceFields';
 
-/** A relation between two entities, in both directions. */
+/**
+ * A relation between two entities, in both directions.
+ *
+ * @public
+ */
 export type DataRelation = {
   source: CompoundEntityRef;
   target: CompoundEntityRef;
@@ -66,6 +70,8 @@ function fieldRelations(entity: Entity): DataRelation[] {
  *
  * @param options - `only: 'entries'` gives just those that come from the entries of a Lineage, which
  * a catalog model layer cannot express.
+ *
+ * @public
  */
 export function relationsOf(
   entity: Entity,

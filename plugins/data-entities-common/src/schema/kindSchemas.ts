@@ -6,7 +6,11 @@ import dataSourceSchema from './kinds/DataSource.v1alpha1.schema.json';
 import lineageSchema from './kinds/Lineage.v1alpha1.schema.json';
 import qualitySchema from './kinds/Quality.v1alpha1.schema.json';
 
-/** The JSON Schema (draft 7) of each kind, in the form `allOf: [Entity, {…}]` that Backstage reads. */
+/**
+ * The JSON Schema (draft 7) of each kind, in the form `allOf: [Entity, {…}]` that Backstage reads.
+ *
+ * @public
+ */
 export const dataEntitySchemas: Record<DataEntityKind, JsonObject> = {
   DataJob: dataJobSchema as JsonObject,
   DataSource: dataSourceSchema as JsonObject,

@@ -1,4 +1,8 @@
-/** One thing that is wrong with an entity, said so that its author can mend it. */
+/**
+ * One thing that is wrong with an entity, said so that its author can mend it.
+ *
+ * @public
+ */
 export type EntityProblem = {
   /** Where it is, such as `spec.checks[0].mustBe`. */
   field: string;
@@ -12,6 +16,8 @@ export type EntityProblem = {
  * A problem as one sentence.
  *
  * @example `spec.parallelism: 0 is not allowed; use a whole number of at least 1`
+ *
+ * @public
  */
 export function formatEntityProblem(problem: EntityProblem): string {
   return `${problem.field}: ${problem.message}; ${problem.remedy}`;

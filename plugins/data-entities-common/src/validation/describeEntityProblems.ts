@@ -139,6 +139,8 @@ const describers: Record<string, Describer> = {
  * without the noise of combined schemas and without showing what may be a credential.
  *
  * @param errors - Errors of ajv made with `verbose` and `allErrors`.
+ *
+ * @public
  */
 export function describeEntityProblems(
   kind: DataEntityKind,

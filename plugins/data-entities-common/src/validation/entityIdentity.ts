@@ -10,7 +10,11 @@ import { textOf } from './lenientAccess';
 import { eitherOf } from './schemaPhrases';
 import { shownValue } from './shownValue';
 
-/** What kind and apiVersion say: a data kind, somebody else's entity, or a slip that nobody will accept. */
+/**
+ * What kind and apiVersion say: a data kind, somebody else's entity, or a slip that nobody will accept.
+ *
+ * @public
+ */
 export type EntityIdentity =
   | { is: 'data'; kind: DataEntityKind }
   | { is: 'foreign' }
@@ -21,6 +25,8 @@ const RESERVED_GROUP = 'backstage.io';
 /**
  * Tells our kinds from those of others. A kind with the name of ours in another API group is somebody else's,
  * unless the group is near ours or Backstage's own, which has no such kind.
+ *
+ * @public
  */
 export function identifyEntity(entity: {
   apiVersion?: unknown;

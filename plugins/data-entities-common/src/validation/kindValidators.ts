@@ -6,7 +6,11 @@ import { identifyEntity } from './entityIdentity';
 import { type EntityProblem, formatEntityProblem } from './EntityProblem';
 import { validateDataEntity } from './validateDataEntity';
 
-/** The error that refuses an entity: one line per problem. */
+/**
+ * The error that refuses an entity: one line per problem.
+ *
+ * @public
+ */
 export function dataEntityError(
   entity: Entity,
   problems: readonly EntityProblem[],
@@ -27,6 +31,8 @@ export function dataEntityError(
  *
  * @returns Whether it is one of ours; false leaves it to others.
  * @throws InputError that names every problem with field, value and remedy.
+ *
+ * @public
  */
 export function checkDataEntity(entity: Entity): boolean {
   if (identifyEntity(entity).is === 'foreign') {
@@ -45,13 +51,33 @@ const validatorOf = (kind: DataEntityKind): KindValidator => ({
   },
 });
 
-/** {@link KindValidator} of DataJob. */
+/**
+ * The catalog's `KindValidator` of DataJob.
+ *
+ * @public
+ */
 export const dataJobEntityV1alpha1Validator = validatorOf('DataJob');
-/** {@link KindValidator} of DataSource. */
+/**
+ * The catalog's `KindValidator` of DataSource.
+ *
+ * @public
+ */
 export const dataSourceEntityV1alpha1Validator = validatorOf('DataSource');
-/** {@link KindValidator} of Dataset. */
+/**
+ * The catalog's `KindValidator` of Dataset.
+ *
+ * @public
+ */
 export const datasetEntityV1alpha1Validator = validatorOf('Dataset');
-/** {@link KindValidator} of Lineage. */
+/**
+ * The catalog's `KindValidator` of Lineage.
+ *
+ * @public
+ */
 export const lineageEntityV1alpha1Validator = validatorOf('Lineage');
-/** {@link KindValidator} of Quality. */
+/**
+ * The catalog's `KindValidator` of Quality.
+ *
+ * @public
+ */
 export const qualityEntityV1alpha1Validator = validatorOf('Quality');

@@ -1,9 +1,17 @@
 import { isSecretName } from './secretNames';
 
-/** The language a text is scanned as: in SQL only quoted keys are options. */
+/**
+ * The language a text is scanned as: in SQL only quoted keys are options.
+ *
+ * @public
+ */
 export type CredentialTextLanguage = 'sql' | 'config';
 
-/** A place in a text where a credential stands, or a variable that stands for one. */
+/**
+ * A place in a text where a credential stands, or a variable that stands for one.
+ *
+ * @public
+ */
 export type CredentialUse = {
   /** The key it is the value of, such as `properties.sasl.password`. */
   name: string;
@@ -85,6 +93,8 @@ function* candidates(
 /**
  * Finds values in a job's text that are credentials written out, and variables used as credentials.
  * `${secret:name}` and other placeholders are not credentials. The values themselves are never returned.
+ *
+ * @public
  */
 export function findCredentialUses(
   text: string,

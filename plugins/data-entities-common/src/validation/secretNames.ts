@@ -46,6 +46,8 @@ function words(key: string): string[] {
 /**
  * Whether a key is named like something whose value is a secret: `password`, `db.secret-key`, `apiKey`.
  * Keys about a secret, such as `password-file` or `token.endpoint`, are not.
+ *
+ * @public
  */
 export function isSecretName(key: string): boolean {
   const parts = words(key);

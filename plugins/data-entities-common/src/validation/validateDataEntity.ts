@@ -39,6 +39,8 @@ const covers = (field: string, inner: string) =>
  * that no schema can say. Pure; never throws, whatever it is given. No problem shows what may be a credential.
  *
  * @returns No problems when the entity is right. An entity of a foreign kind has one problem, about its kind.
+ *
+ * @public
  */
 export function validateDataEntity(entity: Entity): {
   problems: EntityProblem[];

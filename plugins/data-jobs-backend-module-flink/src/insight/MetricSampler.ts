@@ -20,8 +20,13 @@ const LISTED_MS = 5 * 60_000;
 /** By the second time they are all there. */
 const LISTED_AGAIN_MS = 60 * 60_000;
 
-const OF_JOB =
-  '/metrics?get=numRestarts,lastCheckpointSize,lastCheckpointDuration';
+const OF_JOB = `/metrics?get=${[
+  'numRestarts',
+  'lastCheckpointSize',
+  'lastCheckpointDuration',
+  'numberOfCompletedCheckpoints',
+  'numberOfFailedCheckpoints',
+].join(',')}`;
 
 type Listed = { until: number; ids: string[] };
 
@@ -59,6 +64,8 @@ export class MetricSampler {
       restarts: job('numRestarts'),
       checkpointSize: job('lastCheckpointSize'),
       checkpointDuration: job('lastCheckpointDuration'),
+      checkpointsCompleted: job('numberOfCompletedCheckpoints'),
+      checkpointsFailed: job('numberOfFailedCheckpoints'),
     });
   }
 

@@ -90,6 +90,8 @@ describe.each(['2.3.0', '1.20.3'] as const)('metrics of Flink %s', version => {
       restarts: 0,
       checkpointSize: expect.any(Number),
       checkpointDuration: expect.any(Number),
+      checkpointsCompleted: expect.any(Number),
+      checkpointsFailed: expect.any(Number),
     });
     expect(sample.recordsRead).toBeGreaterThan(0);
     expect(sample.busy).toBeLessThanOrEqual(1);

@@ -29,7 +29,25 @@ describe('observedJob', () => {
     expect(seen(state, {})).toEqual([ours, []]);
   });
 
-  it.each(['RESTARTING', 'FAILING', 'SUSPENDED', 'A_NEW_ONE'])(
+  it('takes a word that is not known here for unknown, and tells the word', () => {
+    const job = observedJob(
+      {
+        jid: 'a',
+        name: 'b',
+        state: 'A_NEW_ONE',
+        'start-time': NOW,
+        'end-time': -1,
+      },
+      NOW,
+    );
+    expect(job).toMatchObject({
+      state: 'unknown',
+      reasons: [],
+      message: expect.stringContaining('"A_NEW_ONE"'),
+    });
+  });
+
+  it.each(['RESTARTING', 'FAILING', 'SUSPENDED'])(
     'shows %s as a run that is not well',
     state => {
       expect(seen(state, { running: 1 })).toEqual(['running', ['restarting']]);

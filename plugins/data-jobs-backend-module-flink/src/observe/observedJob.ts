@@ -51,8 +51,13 @@ export function observedJob(job: JobOverview, now: number): ObservedJob {
   return {
     engineJobId: job.jid,
     name: job.name,
-    state: isStarting ? 'deploying' : STATES[job.state] ?? 'running',
+    state: isStarting ? 'deploying' : STATES[job.state] ?? 'unknown',
     reasons: reasonsOf(job, isIdle),
+    ...(job.state in STATES
+      ? {}
+      : {
+          message: `Flink says "${job.state}" of the job, which is not known here.`,
+        }),
     startedAt: instant(job['start-time']),
     endedAt: instant(job['end-time']),
     tasks,
@@ -93,14 +98,7 @@ function reasonsOf(job: JobOverview, isIdle: boolean): HealthReason[] {
       },
     ];
   }
-  return STATES[job.state]
-    ? []
-    : [
-        {
-          code: 'restarting',
-          message: `Flink says ${job.state}, which is not known here.`,
-        },
-      ];
+  return [];
 }
 
 function instant(ms: number | undefined): string | undefined {

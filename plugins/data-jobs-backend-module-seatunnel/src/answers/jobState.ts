@@ -1,4 +1,7 @@
-import { ObservedJob } from '@datalark/backstage-plugin-data-jobs-node';
+import {
+  EngineUnavailableError,
+  ObservedJob,
+} from '@datalark/backstage-plugin-data-jobs-node';
 
 /** What a job of Zeta is called here. */
 export type ZetaState = {
@@ -26,14 +29,12 @@ const STATES: Record<string, ObservedJob['state']> = {
 };
 
 /**
- * Says what a status of Zeta means. `undefined` for statuses that say nothing
- * (UNKNOWABLE, and words that are not known here).
+ * Says what a status of Zeta means: `unknown` for UNKNOWABLE, and for words
+ * that are not known here.
  */
-export function jobState(status: string): ZetaState | undefined {
-  const state = STATES[status];
-  if (!state) return undefined;
+export function jobState(status: string): ZetaState {
   return {
-    state,
+    state: STATES[status] ?? 'unknown',
     reasons:
       status === 'FAILING'
         ? [{ code: 'failed', message: 'The job is failing.' }]
@@ -41,8 +42,26 @@ export function jobState(status: string): ZetaState | undefined {
   };
 }
 
-/** True while the job has not come to its end. */
+/** What is told of a status that says nothing. */
+export function unclearStatus(status: string): string {
+  return `SeaTunnel says "${status}" of the job, which is not understood here.`;
+}
+
+/**
+ * For what depends on whether the job goes on: a status that says nothing is
+ * no answer, so the question is asked again.
+ */
+export function requireClear(
+  job: { jobId: string; status: string } | undefined,
+): void {
+  if (!job || STATES[job.status]) return;
+  throw new EngineUnavailableError(
+    `${unclearStatus(job.status)} Look at job ${job.jobId} on the server.`,
+  );
+}
+
+/** True while the job has not come to its end, as far as can be told. */
 export function isLive(status: string): boolean {
-  const state = STATES[status];
-  return state === 'deploying' || state === 'running';
+  const { state } = jobState(status);
+  return state === 'deploying' || state === 'running' || state === 'unknown';
 }

@@ -1,9 +1,6 @@
-import {
-  EngineObservation,
-  ObservedJob,
-} from '@datalark/backstage-plugin-data-jobs-node';
+import { EngineObservation } from '@datalark/backstage-plugin-data-jobs-node';
 import { JobAnswer } from '../answers/JobAnswer';
-import { isLive, jobState } from '../answers/jobState';
+import { isLive, jobState, unclearStatus } from '../answers/jobState';
 import { ZetaConnection } from '../protocol/connect';
 import { observedJob } from './observedJob';
 
@@ -32,10 +29,9 @@ export class JobWatch {
     this.#live = new Set(
       [...jobs.values()].filter(job => isLive(job.status)).map(j => j.jobId),
     );
-    const observed = [...jobs.values()].map(job =>
-      observedJob(job, this.timeZone),
+    const unclear = [...jobs.values()].filter(
+      job => jobState(job.status).state === 'unknown',
     );
-    const unclear = [...jobs.values()].filter(job => !jobState(job.status));
     return {
       reachable: true,
       observedAt,
@@ -45,9 +41,11 @@ export class JobWatch {
         slots: overview.slots,
         runningJobs: running.length,
       },
-      jobs: observed.filter((job): job is ObservedJob => job !== undefined),
+      jobs: [...jobs.values()].map(job => observedJob(job, this.timeZone)),
       problems: unclear.slice(0, 10).map(job => ({
-        message: `SeaTunnel says "${job.status}" of job ${job.jobId} ("${job.name}"), which tells nothing.`,
+        message: `${unclearStatus(job.status)} It is ${job.jobId} ("${
+          job.name
+        }").`,
         remedy: 'Look at the log of the server.',
       })),
     };

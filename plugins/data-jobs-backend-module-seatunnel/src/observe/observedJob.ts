@@ -2,26 +2,23 @@ import { ObservedJob } from '@datalark/backstage-plugin-data-jobs-node';
 import { JobAnswer } from '../answers/JobAnswer';
 import { rootCause } from '../answers/jobError';
 import { readRecords } from '../answers/jobMetrics';
-import { jobState } from '../answers/jobState';
+import { jobState, unclearStatus } from '../answers/jobState';
 import { serverTime } from '../answers/serverTime';
 
-/** A job of Zeta in the portal's words; `undefined` when its status says nothing. */
-export function observedJob(
-  job: JobAnswer,
-  timeZone?: string,
-): ObservedJob | undefined {
-  const known = jobState(job.status);
-  if (!known) return undefined;
+/** A job of Zeta in the portal's words. */
+export function observedJob(job: JobAnswer, timeZone?: string): ObservedJob {
+  const told = jobState(job.status);
   const startedAt = serverTime(job.createTime, timeZone);
   const endedAt = serverTime(job.finishTime, timeZone);
   const records = readRecords(job.metrics);
   return {
     engineJobId: job.jobId,
     name: job.name,
-    ...known,
+    ...told,
     ...(startedAt && { startedAt }),
     ...(endedAt && { endedAt }),
     ...(records && { records }),
     ...(job.error && { message: rootCause(job.error) }),
+    ...(told.state === 'unknown' && { message: unclearStatus(job.status) }),
   };
 }

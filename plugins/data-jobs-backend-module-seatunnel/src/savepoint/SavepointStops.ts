@@ -4,7 +4,7 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-node';
 import { JobAnswer } from '../answers/JobAnswer';
 import { rootCause } from '../answers/jobError';
-import { isLive } from '../answers/jobState';
+import { isLive, requireClear } from '../answers/jobState';
 import { ZetaProtocol } from '../protocol/ZetaProtocol';
 import { StopRequests } from './StopRequests';
 
@@ -22,6 +22,7 @@ export class SavepointStops {
   ): Promise<void> {
     const { engineJobId, requestId } = request;
     const job = await protocol.jobInfo(engineJobId, signal);
+    requireClear(job);
     if (!job || !(isLive(job.status) || job.status === 'SAVEPOINT_DONE')) {
       throw new VerbRefusedError(
         job
@@ -42,6 +43,7 @@ export class SavepointStops {
   ): Promise<RequestProgress> {
     const { engineJobId, requestId } = request;
     const job = await protocol.jobInfo(engineJobId, signal);
+    requireClear(job);
     if (!job) return { state: 'unknown-request' };
     if (job.status === 'SAVEPOINT_DONE') {
       this.requests.forget(requestId);

@@ -4,7 +4,7 @@ import {
   JobSubmission,
   SubmissionRefusedError,
 } from '@datalark/backstage-plugin-data-jobs-node';
-import { isLive } from '../answers/jobState';
+import { isLive, requireClear } from '../answers/jobState';
 import { JobAnswer } from '../answers/JobAnswer';
 import { prepareJob } from '../definition/prepareJob';
 import { readDefinition } from '../definition/readDefinition';
@@ -42,6 +42,7 @@ export async function submitJob(
   }
   if (isRetry || restore) {
     const known = await protocol.jobInfo(engineJobId, signal);
+    requireClear(known);
     if (isSettled(known, submission)) return;
     if (restore && !known) {
       logger.warn(
@@ -106,6 +107,7 @@ async function settle(
     );
   }
   const known = await protocol.jobInfo(engineJobId, signal);
+  requireClear(known);
   if (answer.outcome === 'already-submitted') {
     if (known && !submission.restore) return;
     throw new EngineUnavailableError(

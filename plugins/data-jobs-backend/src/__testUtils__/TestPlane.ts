@@ -12,11 +12,13 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-node/testUtils';
 import knexFactory, { Knex } from 'knex';
 import { ChangePublisher } from '../changes/ChangePublisher';
+import { CheckpointIntervals } from '../checkpoints/CheckpointIntervals';
 import { applyMigrations } from '../database/applyMigrations';
 import { createStores, Stores } from '../database/Stores';
 import { DefinitionResolver } from '../definition/DefinitionResolver';
 import { effectiveSpec, environmentsOf } from '../definition/effectiveSpec';
 import { EngineRegistry } from '../engines/EngineRegistry';
+import { MetricSettings } from '../metrics/MetricSettings';
 import { EngineObserver } from '../observation/EngineObserver';
 import { ObservationWriter } from '../observation/ObservationWriter';
 import { OperationPreviewer } from '../operations/OperationPreviewer';
@@ -91,6 +93,11 @@ export class TestPlane {
       secrets: this.#secrets,
       jarPath: async () => undefined,
     });
+    this.intervals = new CheckpointIntervals({
+      stores: this.stores,
+      engines: this.registry,
+      definitions: this.definitions,
+    });
     this.previewer = new OperationPreviewer(this.#operationDeps);
     this.operations = new OperationsService({
       stores: this.stores,
@@ -105,6 +112,7 @@ export class TestPlane {
   }
 
   readonly definitions: DefinitionResolver;
+  readonly intervals: CheckpointIntervals;
 
   static async sqlite(
     options?: ConstructorParameters<typeof TestPlane>[1],
@@ -150,7 +158,10 @@ export class TestPlane {
     return worker;
   }
 
-  startObserver(engine = this.engine): EngineObserver {
+  startObserver(
+    engine = this.engine,
+    metrics?: MetricSettings,
+  ): EngineObserver {
     const observer = new EngineObserver(engine, {
       stores: this.stores,
       writer: this.writer,
@@ -161,6 +172,8 @@ export class TestPlane {
       leaseMs: 200,
       snapshotsEveryMs: 20,
       exceptionsEveryMs: 20,
+      metrics,
+      intervals: this.intervals,
     });
     observer.start();
     this.#workers.push(observer);

@@ -72,7 +72,7 @@ export function registerWriteActions(
   registry.register({
     name: 'register-job',
     title: 'Register a data job',
-    description: `Registers a new data job that the portal owns, and with deploy: true also runs it. A wrong definition or a name that is taken is refused, and nothing is created. Returns the job's entityRef, and operationId when it is being deployed: pass that to get-operation until it has ended. ${SPEC}`,
+    description: `Registers a new data job that the portal owns, and with deploy: true also runs it. A wrong definition, a name that is taken, or a job that cannot be deployed is refused, and nothing is created. Returns the job's entityRef, and operationId when it is being deployed: pass that to get-operation until it has ended. ${SPEC}`,
     attributes: { readOnly: false, destructive: false, idempotent: false },
     schema: {
       input: z =>
@@ -109,7 +109,7 @@ export function registerWriteActions(
   registry.register({
     name: 'update-job',
     title: 'Change a data job',
-    description: `Writes a new version of a data job that the portal owns; the spec replaces the old one as a whole, so start from get-job. With deploy: true the running job is upgraded by its upgradeMode, keeping its state. A job written in Git is refused: it is changed in Git. ${SPEC}`,
+    description: `Writes a new version of a data job that the portal owns; the spec replaces the old one as a whole, so start from get-job. With deploy: true the running job is upgraded by its upgradeMode, keeping its state; when that cannot be asked for, the version stays written and the error says so. A job written in Git is refused: it is changed in Git. ${SPEC}`,
     attributes: { readOnly: false, destructive: true, idempotent: true },
     schema: {
       input: z =>

@@ -1,9 +1,20 @@
+import { ConfigReader } from '@backstage/config';
+import {
+  HEALTH_STATES,
+  OBSERVED_STATES,
+} from '@datalark/backstage-plugin-data-jobs-common';
+import { Freshness } from '../observation/Freshness';
 import { Databases } from '../__testUtils__/Databases';
 import { TestPlane } from '../__testUtils__/TestPlane';
+import { ListingQuery } from './JobListing';
 import { createStores, Stores } from './Stores';
 
 jest.setTimeout(180_000);
 
+const rowKey = (name: string) => ({
+  entity_ref: `datajob:default/${name}`,
+  environment: 'default',
+});
 const keyOf = (name: string) => ({
   entityRef: `datajob:default/${name}`,
   environment: 'default',
@@ -90,6 +101,86 @@ describe.each(Databases.kinds)('lists and turns on %s', kind => {
       (await listing.page({ ownedBy })).totalItems;
     expect(await total(['user:default/lin', 'group:default/shop'])).toBe(3);
     expect(await total([])).toBe(0);
+  });
+
+  it('filters and sorts by what is shown: what nobody vouches for is unknown', async () => {
+    const now = Date.parse('2026-01-01T12:00:00.000Z');
+    const freshness = new Freshness(
+      new ConfigReader({
+        dataJobs: { engines: { fake: {}, slow: { pollInterval: '1m' } } },
+      }),
+      () => now,
+    );
+    freshness.notWritten('mute');
+    const rows: Array<[string, string, string, number, string]> = [
+      ['fresh', 'fake', 'running', 3, 'ok'],
+      ['fresh-degraded', 'fake', 'running', 3, 'degraded'],
+      ['stale', 'fake', 'running', 30, 'ok'],
+      ['stale-degraded', 'fake', 'deploying', 30, 'degraded'],
+      ['stale-absent', 'fake', 'absent', 30, 'degraded'],
+      ['over', 'fake', 'failed', 3_000, 'degraded'],
+      ['patient', 'slow', 'running', 30, 'ok'],
+      ['mute', 'mute', 'running', 1, 'ok'],
+      ['known-unknown', 'fake', 'unknown', 3, 'unknown'],
+    ];
+    await stores.knex('deployments').delete();
+    for (const [name, engine, observed, age, health] of rows) {
+      const plane = new TestPlane(stores.knex);
+      await plane.write({ engine }, 'portal', name);
+      await stores
+        .knex('deployments')
+        .where(rowKey(name))
+        .update({
+          engine,
+          observed,
+          health,
+          observed_at: new Date(now - age * 1_000).toISOString(),
+          engine_job_id: name,
+        });
+    }
+    const { listing } = stores;
+    const list = async (query: ListingQuery) =>
+      (
+        await listing.page({ ...query, stale: freshness.staleness() })
+      ).items.map(({ name, deployment }) => ({
+        name,
+        ...freshness.shown(deployment),
+      }));
+    const all = await list({});
+    expect(all.filter(one => one.state === 'unknown')).toHaveLength(5);
+    const names = (some: Array<{ name: string }>) =>
+      some.map(({ name }) => name).sort();
+    for (const state of OBSERVED_STATES) {
+      expect([state, names(await list({ observed: [state] }))]).toEqual([
+        state,
+        names(all.filter(one => one.state === state)),
+      ]);
+    }
+    for (const state of HEALTH_STATES) {
+      expect([state, names(await list({ health: [state] }))]).toEqual([
+        state,
+        names(all.filter(one => one.health.state === state)),
+      ]);
+    }
+    expect(
+      names(await list({ observed: ['running', 'unknown'], health: ['ok'] })),
+    ).toEqual(['fresh', 'patient']);
+    expect(
+      await listing.matchingRefs({
+        observed: ['absent'],
+        stale: freshness.staleness(),
+      }),
+    ).toEqual([]);
+    for (const order of ['asc', 'desc'] as const) {
+      const observed = await list({ sort: 'observed', order });
+      const states = observed.map(({ state }) => state);
+      const sorted = [...states].sort();
+      expect(states).toEqual(order === 'asc' ? sorted : sorted.reverse());
+      const health = await list({ sort: 'health', order });
+      const words = health.map(one => one.health.state);
+      const inOrder = [...words].sort();
+      expect(words).toEqual(order === 'asc' ? inOrder : inOrder.reverse());
+    }
   });
 
   it('lets single requests go before bulk ones, and full engines wait', async () => {

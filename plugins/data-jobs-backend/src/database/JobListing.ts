@@ -10,6 +10,7 @@ import { Knex } from 'knex';
 import { deploymentFromRow, StoredDeployment } from './DeploymentStore';
 import { escapeLike, LIKE_ESCAPE } from './escapeLike';
 import { RESTORE_POINT_TIME, restorePointsOf } from './restorePoints';
+import { Staleness, staleRows } from './staleRows';
 
 /** A row of the list before its active operation is put in. */
 export type ListedJob = Omit<JobSummary, 'deployment'> & {
@@ -17,7 +18,11 @@ export type ListedJob = Omit<JobSummary, 'deployment'> & {
 };
 
 /** A query whose `mine` has become the refs of owners. */
-export type ListingQuery = Omit<JobQuery, 'mine'> & { ownedBy?: string[] };
+export type ListingQuery = Omit<JobQuery, 'mine'> & {
+  ownedBy?: string[];
+  /** What is stale counts as unknown, as it is shown. Absent: nothing is. */
+  stale?: Staleness;
+};
 
 type Counted = { value: string; count: number };
 
@@ -38,6 +43,9 @@ const SORT_COLUMNS: Record<JobSortKey, string> = {
   restorePoint: RESTORE_POINT_TIME,
 };
 
+/** What is shown of these is not always what the row says. */
+const SHOWN: Array<keyof ListingQuery & JobSortKey> = ['observed', 'health'];
+
 const MAY_BE_NULL: JobSortKey[] = ['system', 'lastChange', 'restorePoint'];
 
 const FACET_COLUMNS: Record<JobFacet, string> = {
@@ -57,8 +65,6 @@ const FILTERS: Array<[keyof ListingQuery, string]> = [
   ['engine', 'd.engine'],
   ['environment', 'd.environment'],
   ['desired', 'd.desired'],
-  ['observed', 'd.observed'],
-  ['health', 'd.health'],
 ];
 
 /** Pages, sorts and filters jobs, all in the database. */
@@ -99,7 +105,16 @@ export class JobListing {
         const sort = query.sort ?? 'name';
         // The same place for jobs without a value on every database.
         const nulls = MAY_BE_NULL.includes(sort) ? ' nulls last' : '';
-        q.orderByRaw(`${SORT_COLUMNS[sort]} ${order}${nulls}`);
+        const column = SORT_COLUMNS[sort];
+        const stale = this.#stale(query);
+        if (stale && (SHOWN as string[]).includes(sort)) {
+          q.orderByRaw(
+            `case when ? then 'unknown' else ${column} end ${order}`,
+            [stale],
+          );
+        } else {
+          q.orderByRaw(`${column} ${order}${nulls}`);
+        }
       })
       .orderBy('j.entity_ref', order)
       .orderBy('d.environment', order)
@@ -142,6 +157,10 @@ export class JobListing {
     });
   }
 
+  #stale({ stale }: ListingQuery): Knex.Raw | undefined {
+    return stale && staleRows(this.knex, stale);
+  }
+
   #matching(query: ListingQuery) {
     return this.knex('deployments as d')
       .join('jobs as j', 'j.entity_ref', 'd.entity_ref')
@@ -151,6 +170,18 @@ export class JobListing {
           if (values && (values.length || field === 'ownedBy')) {
             q.whereIn(column, values);
           }
+        }
+        const stale = this.#stale(query);
+        for (const field of SHOWN) {
+          const values = query[field] as string[] | undefined;
+          if (!values?.length) continue;
+          const column = SORT_COLUMNS[field];
+          q.where(one => {
+            one.whereIn(column, values);
+            if (!stale) return;
+            if (values.includes('unknown')) one.orWhereRaw(stale);
+            else one.whereRaw('not ?', [stale]);
+          });
         }
         for (const word of query.text?.toLowerCase().split(/\s+/) ?? []) {
           if (!word) continue;

@@ -193,19 +193,33 @@ export class JobStore {
 
   /** Forgets the job and everything about it but its operations. */
   async delete(entityRef: string): Promise<void> {
-    await this.knex.transaction(async trx => {
-      for (const table of [
-        'job_metrics',
-        'job_exceptions',
-        'snapshots',
-        'runs',
-        'deployments',
-        'job_versions',
-        'jobs',
-      ]) {
-        await trx(table).where({ entity_ref: entityRef }).delete();
-      }
+    await this.knex.transaction(async trx => forget(trx, entityRef));
+  }
+
+  /** The same, unless it runs somewhere, or is about to; false then. */
+  async forgetUnused(entityRef: string): Promise<boolean> {
+    return this.knex.transaction(async trx => {
+      const of = (table: string) => trx(table).where({ entity_ref: entityRef });
+      const isUsed =
+        (await of('operations').whereNotNull('active_key').first('id')) ||
+        (await of('deployments').whereNotNull('run_id').first('run_id'));
+      if (!isUsed) await forget(trx, entityRef);
+      return !isUsed;
     });
+  }
+}
+
+async function forget(trx: Knex, entityRef: string): Promise<void> {
+  for (const table of [
+    'job_metrics',
+    'job_exceptions',
+    'snapshots',
+    'runs',
+    'deployments',
+    'job_versions',
+    'jobs',
+  ]) {
+    await trx(table).where({ entity_ref: entityRef }).delete();
   }
 }
 

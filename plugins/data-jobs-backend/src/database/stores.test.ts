@@ -182,6 +182,7 @@ describe.each(Databases.kinds)('stores on %s', kind => {
             observed: i % 4 ? 'running' : 'failed',
             observed_at: now,
             since: now,
+            engine_job_id: `engine-${name}`,
             health: i % 4 ? 'ok' : 'degraded',
             health_reasons: '[]',
           })),

@@ -11,6 +11,8 @@ export type AlertSubject = {
   operating: boolean;
   /** Newest snapshot of the present run, if any. */
   snapshot?: Snapshot;
+  /** How often the present run takes checkpoints, in ms; 0: never. Absent: not known. */
+  checkpointIntervalMs?: number;
   /** When the present run began. */
   runStartedAt?: string;
   /** Samples of the present run, oldest first, as far back as rules ask. */

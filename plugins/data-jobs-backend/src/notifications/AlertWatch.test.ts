@@ -50,6 +50,7 @@ describe('AlertWatch', () => {
       catalog: catalogServiceMock({ entities: [entity] }),
       auth: mockServices.auth(),
       redactor,
+      intervals: plane.intervals,
       settings,
       logger: plane.logger,
     });
@@ -195,7 +196,7 @@ describe('AlertWatch', () => {
 
   it('tells that the newest checkpoint is too old', async () => {
     await begin({
-      configuration: { 'execution.checkpointing.interval': '1 min' },
+      configuration: { 'execution.checkpointing.interval': MINUTE },
     });
     plane.engine.addCheckpoint(job().engineJobId);
     await eventually(
@@ -213,6 +214,51 @@ describe('AlertWatch', () => {
     });
     await watch.look();
     expect(titles()).toEqual(['orders: the newest checkpoint is 16 min old']);
+  });
+
+  it('waits longer where checkpoints are taken seldom', async () => {
+    await begin({
+      configuration: { 'execution.checkpointing.interval': 10 * MINUTE },
+    });
+    plane.engine.addCheckpoint(job().engineJobId);
+    await eventually(
+      async () => plane.stores.snapshots.list(await plane.deployment()),
+      list => expect(list).toHaveLength(1),
+    );
+    const watch = replica();
+    const lookAfter = async (minutes: number) => {
+      now += minutes * MINUTE;
+      await plane.knex('deployments').update({
+        snapshots_checked_at: new Date(now + MINUTE).toISOString(),
+      });
+      await watch.look();
+    };
+    await lookAfter(29);
+    expect(sent).toEqual([]);
+    await lookAfter(2);
+    expect(titles()).toEqual(['orders: the newest checkpoint is 31 min old']);
+  });
+
+  it('tells at once that checkpoints fail, and later that none ever got done', async () => {
+    await begin();
+    const watch = replica();
+    const tell = (code: 'checkpoint-failing' | 'checkpoint-stale') =>
+      plane.engine.setReasons(job().engineJobId, [{ code, message: code }]);
+    tell('checkpoint-stale');
+    await eventually(
+      () => plane.deployment(),
+      ({ observation }) => expect(observation.health.reasons).toHaveLength(1),
+    );
+    await watch.look();
+    expect(sent).toEqual([]);
+    tell('checkpoint-failing');
+    await eventually(
+      () => plane.deployment(),
+      ({ observation }) =>
+        expect(observation.health.reasons[0].code).toBe('checkpoint-failing'),
+    );
+    await watch.look();
+    expect(titles()).toEqual(['orders: checkpoints do not get done']);
   });
 
   it('tells once of a verb that failed, again and again', async () => {

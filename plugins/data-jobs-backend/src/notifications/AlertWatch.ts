@@ -2,6 +2,7 @@ import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AlertCause } from '@datalark/backstage-plugin-data-jobs-common';
+import { CheckpointIntervals } from '../checkpoints/CheckpointIntervals';
 import { StoredAlert } from '../database/AlertStore';
 import { keyText, StoredDeployment } from '../database/DeploymentStore';
 import { NoticeDraft } from '../database/NoticeStore';
@@ -34,6 +35,7 @@ export type AlertWatchDeps = {
   catalog: CatalogService;
   auth: AuthService;
   redactor: Redactor;
+  intervals: Pick<CheckpointIntervals, 'of'>;
   settings: NotificationSettings;
   logger: LoggerService;
 };
@@ -104,6 +106,7 @@ export class AlertWatch {
       snapshot: runId
         ? await stores.snapshots.newestOfRun(deployment, runId)
         : undefined,
+      checkpointIntervalMs: await this.deps.intervals.of(deployment),
       runStartedAt: runId
         ? (await stores.runs.get(runId))?.startedAt
         : undefined,

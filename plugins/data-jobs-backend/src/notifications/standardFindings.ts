@@ -1,4 +1,5 @@
 import { HealthReasonCode } from '@datalark/backstage-plugin-data-jobs-common';
+import { longestCheckpointAge } from '../checkpoints/longestCheckpointAge';
 import { AlertSubject, jobTitle } from './AlertSubject';
 import { Finding } from './nextAlert';
 import { NotificationSettings } from './NotificationSettings';
@@ -98,7 +99,7 @@ function checkpointTooOld(
   settings: NotificationSettings,
   now: number,
 ): Finding {
-  const { deployment, snapshot, job } = subject;
+  const { deployment, snapshot, job, runStartedAt } = subject;
   const { observation, snapshotsCheckedAt } = deployment;
   const finding = {
     cause: 'checkpoint-too-old' as const,
@@ -107,55 +108,34 @@ function checkpointTooOld(
     isWell: isWell(subject),
   };
   const title = jobTitle(subject);
-  const told = observation.health.reasons.find(({ code }) =>
-    CHECKPOINT.includes(code),
-  );
+  const told = observation.health.reasons
+    .map(({ code }) => code)
+    .filter(code => CHECKPOINT.includes(code));
   if (isInDoubt(subject)) return { ...finding, holds: 'unknown', message: '' };
-  if (told) {
+  // Without one only who can tell that one is due says that it is too old.
+  const from = snapshot?.createdAt ?? (told.length ? runStartedAt : undefined);
+  if (told.includes('checkpoint-failing') || (told.length && !from)) {
     const message = `${title}: checkpoints do not get done`;
     return { ...finding, holds: true, message };
   }
   const isRunning = observation.state === 'running';
-  if (!isRunning || !snapshot || job.spec.upgradeMode === 'stateless') {
+  if (!isRunning || !from || job.spec.upgradeMode === 'stateless') {
     return { ...finding, holds: false, message: '' };
   }
-  const age = now - Date.parse(snapshot.createdAt);
-  const limit = Math.max(
+  const age = now - Date.parse(from);
+  const limit = longestCheckpointAge(
+    subject.checkpointIntervalMs ?? 0,
+    snapshot,
     settings.checkpointTooOldMs,
-    3 * checkpointIntervalMs(job.spec.configuration),
   );
   const isFresh =
     now - Date.parse(snapshotsCheckedAt ?? '1970') < SNAPSHOTS_FRESH_MS;
   return {
     ...finding,
-    holds: isFresh ? age > limit : 'unknown',
-    since: new Date(Date.parse(snapshot.createdAt) + limit).toISOString(),
-    message: `${title}: the newest ${snapshot.kind} is ${durationWords(
-      age,
-    )} old`,
+    holds: isFresh || told.length ? age > limit : 'unknown',
+    since: new Date(Date.parse(from) + limit).toISOString(),
+    message: snapshot
+      ? `${title}: the newest ${snapshot.kind} is ${durationWords(age)} old`
+      : `${title}: no checkpoint since it began ${durationWords(age)} ago`,
   };
-}
-
-const FLINK_UNITS: Array<[RegExp, number]> = [
-  [/^(?:ms|milli|millis|millisecond|milliseconds)?$/, 1],
-  [/^(?:s|sec|secs|second|seconds)$/, 1_000],
-  [/^(?:m|min|minute|minutes)$/, 60_000],
-  [/^(?:h|hour|hours)$/, 3_600_000],
-  [/^(?:d|day|days)$/, 86_400_000],
-];
-
-/** How often the job takes checkpoints by its own configuration, 0 when it does not say. */
-export function checkpointIntervalMs(
-  configuration: Record<string, unknown> | undefined,
-): number {
-  const value =
-    configuration?.['execution.checkpointing.interval'] ??
-    configuration?.['checkpoint.interval'];
-  const match = /^(\d+)\s*([a-z]*)$/.exec(
-    String(value ?? '')
-      .trim()
-      .toLowerCase(),
-  );
-  const unit = match && FLINK_UNITS.find(([words]) => words.test(match[2]));
-  return match && unit ? Number(match[1]) * unit[1] : 0;
 }

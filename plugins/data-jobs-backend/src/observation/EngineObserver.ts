@@ -5,6 +5,7 @@ import {
   ObservedJob,
 } from '@datalark/backstage-plugin-data-jobs-node';
 import { ChangePublisher } from '../changes/ChangePublisher';
+import { CheckpointIntervals } from '../checkpoints/CheckpointIntervals';
 import { keyText } from '../database/DeploymentStore';
 import { StoredEngine } from '../database/EngineStore';
 import { Stores } from '../database/Stores';
@@ -16,6 +17,7 @@ import { MetricSettings } from '../metrics/MetricSettings';
 import { Freshness } from './Freshness';
 import { ExceptionReader } from './ExceptionReader';
 import { ObservationWriter } from './ObservationWriter';
+import { RunHealth } from './RunHealth';
 import { UnmanagedWriter } from '../adopt/UnmanagedWriter';
 import { SnapshotReader } from './SnapshotReader';
 
@@ -38,6 +40,8 @@ export type ObserverDeps = {
   freshness?: Pick<Freshness, 'written' | 'notWritten'>;
   /** Absent: jobs are not measured over time. */
   metrics?: MetricSettings;
+  /** Absent: it is not judged whether checkpoints are too old. */
+  intervals?: CheckpointIntervals;
   /** How often it is looked for failures that are not written down. Default 5 s. */
   exceptionsEveryMs?: number;
 };
@@ -92,7 +96,11 @@ export class EngineObserver {
         .catch(() => lost.abort());
     }, this.#leaseMs / 3);
     const signal = AbortSignal.any([stopped, lost.signal]);
-    const snapshots = new SnapshotReader(this.engine, this.deps);
+    const health = new RunHealth(this.engine, {
+      ...this.deps,
+      measures: this.deps.metrics !== undefined,
+    });
+    const snapshots = new SnapshotReader(this.engine, { ...this.deps, health });
     const exceptions = new ExceptionReader(this.engine, {
       ...this.deps,
       everyMs: this.deps.exceptionsEveryMs,
@@ -100,12 +108,12 @@ export class EngineObserver {
     const reading = Promise.all([
       snapshots.run(signal),
       exceptions.run(signal),
-      ...this.#measuring(exceptions, signal),
+      ...this.#measuring(exceptions, health, signal),
     ]);
     try {
       for await (const look of this.engine.observe({ signal })) {
         if (signal.aborted) break;
-        await this.#write(look, exceptions);
+        await this.#write(look, exceptions, health);
       }
     } finally {
       lost.abort();
@@ -117,6 +125,7 @@ export class EngineObserver {
   /** Failures are looked for when the count of restarts grows, too. */
   #measuring(
     exceptions: ExceptionReader,
+    health: RunHealth,
     signal: AbortSignal,
   ): Array<Promise<void>> {
     const { metrics } = this.deps;
@@ -124,8 +133,10 @@ export class EngineObserver {
       ? new MetricCollector(this.engine, {
           ...this.deps,
           settings: metrics,
-          after: (job, sample) =>
-            exceptions.noteRestarts(job, sample?.values.restarts),
+          after: (job, sample) => {
+            exceptions.noteRestarts(job, sample?.values.restarts);
+            health.noteSample(job, sample?.values);
+          },
         })
       : undefined;
     return collector ? [collector.run(signal)] : [];
@@ -134,6 +145,7 @@ export class EngineObserver {
   async #write(
     look: EngineObservation,
     exceptions: ExceptionReader,
+    health: RunHealth,
   ): Promise<void> {
     const { stores, writer } = this.deps;
     await this.#writeEngine(look);
@@ -142,6 +154,7 @@ export class EngineObserver {
       ? new Map(look.jobs.map(job => [job.engineJobId, job]))
       : undefined;
     const deployments = await stores.deployments.onEngine(this.engine.name);
+    health.keepOnly(deployments);
     await stores.knex.transaction(async transaction => {
       for (const deployment of deployments) {
         const job = withCause(
@@ -154,6 +167,7 @@ export class EngineObserver {
           {
             operating: operating.has(keyText(deployment)),
             processing: deployment.processing,
+            noted: health.reasonsOf(deployment),
           },
           transaction,
         );

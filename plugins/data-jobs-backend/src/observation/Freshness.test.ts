@@ -69,6 +69,21 @@ describe('Freshness', () => {
     expect(all.shown(deployment('running')).state).toBe('running');
   });
 
+  it('stays what it was when it is frozen', () => {
+    seconds = 10;
+    const all = freshness();
+    const frozen = all.frozen();
+    seconds = 3_600;
+    all.notWritten('flink');
+    expect(frozen.shown(deployment('running')).state).toBe('running');
+    expect(frozen.staleness()).toEqual({
+      unwritten: [],
+      before: '2026-01-01T11:59:55.000Z',
+      beforeOfEngine: { slow: '2026-01-01T11:57:01.000Z' },
+    });
+    expect(all.staleness().unwritten).toEqual(['flink']);
+  });
+
   it.each(['finished', 'failed', 'canceled', 'suspended'] as const)(
     'leaves a run alone that is over: %s',
     state => {

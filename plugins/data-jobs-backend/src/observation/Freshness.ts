@@ -5,6 +5,7 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { configuredMs } from '../configuredMs';
 import { StoredDeployment } from '../database/DeploymentStore';
+import { Staleness } from '../database/staleRows';
 
 const POLL_MS = 2_000;
 const POLLS = 3;
@@ -35,6 +36,34 @@ export class Freshness {
     if (!this.#unwritten.has(engine)) {
       this.#unwritten.set(engine, this.now());
     }
+  }
+
+  /** As it is now, for all that one answer says. */
+  frozen(): Freshness {
+    const now = this.now();
+    const frozen = new Freshness(this.config, () => now);
+    for (const [engine, since] of this.#unwritten) {
+      frozen.#unwritten.set(engine, since);
+    }
+    return frozen;
+  }
+
+  /** The same as `shown`, for queries. */
+  staleness(): Staleness {
+    const before = (limitMs: number) =>
+      new Date(this.now() - limitMs).toISOString();
+    const engines = this.config.getOptionalConfig('dataJobs.engines')?.keys();
+    const usual = POLLS * POLL_MS + LOOK_MS;
+    return {
+      unwritten: [...this.#unwritten.keys()],
+      before: before(usual),
+      beforeOfEngine: Object.fromEntries(
+        (engines ?? [])
+          .map(engine => [engine, this.#limitMs(engine)] as const)
+          .filter(([, limitMs]) => limitMs !== usual)
+          .map(([engine, limitMs]) => [engine, before(limitMs)]),
+      ),
+    };
   }
 
   /** What a reader is told in place of what the tables say. */

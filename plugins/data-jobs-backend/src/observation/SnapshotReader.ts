@@ -4,6 +4,7 @@ import { recordSnapshots } from '../operations/steps/recordSnapshots';
 import { restorePoint } from '../operations/restorePoint';
 import { sleep } from '../sleep';
 import type { ObserverDeps } from './EngineObserver';
+import { RunHealth } from './RunHealth';
 
 const EVERY_MS = 10_000;
 /** The cost of a thousand jobs is to be that of ten. */
@@ -20,7 +21,7 @@ const CALL_MS = 10_000;
 export class SnapshotReader {
   constructor(
     private readonly engine: JobEngine,
-    private readonly deps: ObserverDeps,
+    private readonly deps: ObserverDeps & { health: RunHealth },
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
@@ -49,8 +50,9 @@ export class SnapshotReader {
   }
 
   async #read(before: StoredDeployment, signal: AbortSignal): Promise<void> {
-    const { stores, changes } = this.deps;
-    const checkedAt = new Date().toISOString();
+    const { stores, changes, health } = this.deps;
+    const lookedAt = Date.now();
+    const checkedAt = new Date(lookedAt).toISOString();
     await stores.deployments.update(before, { snapshotsCheckedAt: checkedAt });
     const id = before.observation.engineJobId!;
     const told = await this.engine.snapshots(id, {
@@ -58,12 +60,15 @@ export class SnapshotReader {
     });
     // Meanwhile another run may have begun.
     const now = await stores.deployments.get(before);
-    if (!told.length || now?.runId !== before.runId) return;
-    const known = await restorePoint(now!, stores);
-    await recordSnapshots(stores, now!, id, told);
-    const newest = await restorePoint(now!, stores);
-    if (known?.location !== newest?.location) {
-      changes.jobChanged(before.entityRef);
+    if (now?.runId !== before.runId) return;
+    if (told.length) {
+      const known = await restorePoint(now!, stores);
+      await recordSnapshots(stores, now!, id, told);
+      const newest = await restorePoint(now!, stores);
+      if (known?.location !== newest?.location) {
+        changes.jobChanged(before.entityRef);
+      }
     }
+    await health.noteSnapshots(now!, lookedAt);
   }
 }

@@ -252,4 +252,57 @@ describe('deriveObservation', () => {
       'absent',
     );
   });
+
+  describe('of a state that is not understood', () => {
+    const strange: JobLook = {
+      reachable: true,
+      observedAt: AT,
+      job: {
+        engineJobId: 'a1',
+        name: 'orders',
+        state: 'unknown',
+        reasons: [],
+        message: 'It says "ODD".',
+      },
+    };
+
+    it('is unknown, with the word and what was known before', () => {
+      const { observation } = deriveObservation(
+        before('running'),
+        strange,
+        IDLE,
+      );
+      expect(observation).toMatchObject({
+        state: 'unknown',
+        message: 'It says "ODD".',
+        lastKnown: { state: 'running', observedAt: EARLIER },
+        health: {
+          state: 'unknown',
+          reasons: [{ code: 'not-understood', message: 'It says "ODD".' }],
+        },
+      });
+    });
+
+    it('does not bring an ended run back', () => {
+      expect(
+        deriveObservation(before('finished'), strange, IDLE).observation.state,
+      ).toBe('finished');
+    });
+  });
+
+  it('keeps what slower looks found until they look again', () => {
+    const slow = { code: 'backpressured' as const, message: 'b' };
+    const gone = { code: 'restarting' as const, message: 'r' };
+    const was = before('running', 'running', {
+      observation: { health: { state: 'degraded', reasons: [gone, slow] } },
+    });
+    const health = (state: ObservedJob['state'], noted?: (typeof slow)[]) =>
+      deriveObservation(was, seen(state), { ...IDLE, noted }).observation
+        .health;
+    expect(health('running')).toEqual({ state: 'degraded', reasons: [slow] });
+    expect(health('running', [])).toEqual({ state: 'ok', reasons: [] });
+    expect(health('finished').reasons.map(({ code }) => code)).toEqual([
+      'desired-differs',
+    ]);
+  });
 });

@@ -2,6 +2,7 @@ import {
   DesiredState,
   Health,
   HealthReason,
+  HealthReasonCode,
   isLiveState,
   Observation,
   ObservedState,
@@ -9,6 +10,7 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { ObservedJob } from '@datalark/backstage-plugin-data-jobs-node';
 import { StoredDeployment } from '../database/DeploymentStore';
+import { isNoted } from './runReasons';
 
 /** One look at one job of an engine. */
 export type JobLook =
@@ -20,6 +22,8 @@ export type LookContext = {
   /** An operation is under way: a difference from what is desired is expected. */
   operating: boolean;
   processing: 'streaming' | 'batch';
+  /** What slower looks found of the run. Absent: what they had found before. */
+  noted?: HealthReason[];
 };
 
 /** A just accepted job that an older answer does not show is not absent yet. */
@@ -35,9 +39,20 @@ export function deriveObservation(
   context: LookContext,
 ): { observation: Observation; lastKnownSince?: string } {
   const old = before.observation;
-  if (!look.reachable) return unreachable(before, look, context);
-
+  if (!look.reachable) {
+    return unclear(before, { ...look, code: 'engine-unreachable' }, context);
+  }
   const { job, observedAt } = look;
+  if (job?.state === 'unknown') {
+    const message =
+      job.message ??
+      `What engine ${before.engine} says of the job is not understood.`;
+    return unclear(
+      before,
+      { observedAt, message, code: 'not-understood' },
+      context,
+    );
+  }
   const state = stateOf(before, look);
   const known = job ?? old;
   const base: Observation = {
@@ -50,13 +65,24 @@ export function deriveObservation(
     records: known.records,
     message: messageOf(before, state, job),
   };
-  base.health = healthOf(state, before.desired, base, job?.reasons, context);
+  const noted =
+    state === 'running'
+      ? context.noted ?? old.health.reasons.filter(isNoted)
+      : [];
+  base.health = healthOf(
+    state,
+    before.desired,
+    base,
+    job?.reasons,
+    context,
+    noted,
+  );
   return { observation: base };
 }
 
-function unreachable(
+function unclear(
   before: StoredDeployment,
-  look: JobLook & { reachable: false },
+  look: { observedAt: string; message: string; code: HealthReasonCode },
   context: LookContext,
 ) {
   const old = before.observation;
@@ -83,9 +109,7 @@ function unreachable(
       message: look.message,
       health: {
         state: 'unknown' as const,
-        reasons: [
-          { code: 'engine-unreachable' as const, message: look.message },
-        ],
+        reasons: [{ code: look.code, message: look.message }],
       },
     },
   };
@@ -152,6 +176,7 @@ function healthOf(
   { message }: Pick<Observation, 'message'>,
   engineReasons: HealthReason[] = [],
   context: LookContext,
+  noted: HealthReason[] = [],
 ): Health {
   const goes = isLiveState(state);
   const reasons = goes ? [...engineReasons] : [];
@@ -176,6 +201,7 @@ function healthOf(
       `The job should be ${desired} and is ${state}: somebody may have started it outside the portal, or the operation failed.`,
     );
   }
+  for (const { code, message: text } of noted) add(code, text);
   if (reasons.length) return { state: 'degraded', reasons };
   return { state: goes ? 'ok' : 'none', reasons };
 }

@@ -66,7 +66,7 @@ export class CodeGuard {
     while (!(await authorizer.may(caller, verbPermissions.deploy, entityRef))) {
       if (Date.now() > until) {
         throw new NotAllowedError(
-          `${entityRef} was registered, but you may not deploy it: the permission ${verbPermissions.deploy.name} is needed.`,
+          `You may not deploy ${entityRef}: the permission ${verbPermissions.deploy.name} is needed.`,
         );
       }
       await new Promise(resolve => setTimeout(resolve, 500));

@@ -1,6 +1,4 @@
-import { AuditorService, AuthService } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
-import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   DefinitionProblem,
   JobDetail,
@@ -9,65 +7,52 @@ import {
   JobPage,
   JobQuery,
   JobVersion,
-  ORIGIN_ANNOTATION,
   Operation,
   Run,
   Snapshot,
-  jobCreatePermission,
-  jobReadPermission,
+  TERMINAL_STATES,
   jobUpdatePermission,
-  sqlSubmitPermission,
 } from '@datalark/backstage-plugin-data-jobs-common';
-import { ChangePublisher } from '../changes/ChangePublisher';
-import { keyText } from '../database/DeploymentStore';
+import { StoredDeployment, keyText } from '../database/DeploymentStore';
 import { ListingQuery } from '../database/JobListing';
-import { JobDraft, StoredJob } from '../database/JobStore';
-import { Stores } from '../database/Stores';
-import { effectiveSpec, environmentsOf } from '../definition/effectiveSpec';
-import { jobRef } from '../definition/jobOwner';
+import { StoredJob } from '../database/JobStore';
 import { restorePoint } from '../operations/restorePoint';
 import { audited } from './audited';
-import { Authorizer } from './Authorizer';
-import { Caller, nameOf } from './Caller';
-import { CodeGuard } from './CodeGuard';
+import { Caller } from './Caller';
 import { deploymentOf } from './deploymentOf';
 import { exportedYaml } from './exportedYaml';
-import { JobValidator } from './JobValidator';
-import { OperationsService } from './OperationsService';
+import { JobWriter, JobWriterDeps } from './JobWriter';
 import { Freshness } from '../observation/Freshness';
 import { Ownership } from './Ownership';
 import { knownJob, readableJob } from './readableJob';
-import { refuseProblems } from './refuseProblems';
 import { shownDeployment, shownFacts, shownSummary } from './shownJob';
 
-type Changed = { job: JobDetail; operation?: Operation };
+type ChangedJob = { job: JobDetail; operation?: Operation };
 
 /** Jobs as readers and writers see them: with permissions and audit. */
 export class JobsService {
+  readonly #writer: JobWriter;
+
   constructor(
-    private readonly deps: {
-      stores: Stores;
-      authorizer: Authorizer;
-      auditor: AuditorService;
-      auth: AuthService;
-      catalog: CatalogService;
-      changes: ChangePublisher;
+    private readonly deps: JobWriterDeps & {
       freshness: Freshness;
-      validator: JobValidator;
-      operations: OperationsService;
-      code: CodeGuard;
       ownership: Ownership;
     },
-  ) {}
+  ) {
+    this.#writer = new JobWriter(deps);
+  }
 
   async list(caller: Caller, query: JobQuery): Promise<JobPage> {
-    const { stores, authorizer, freshness } = this.deps;
+    const { stores, authorizer } = this.deps;
+    const freshness = this.deps.freshness.frozen();
     const visibility = await authorizer.visibility(caller);
     if ('none' in visibility) return { items: [], totalItems: 0 };
     const { mine, ...rest } = query;
-    const wanted: ListingQuery = mine
-      ? { ...rest, ownedBy: await this.deps.ownership.refsOf(caller) }
-      : rest;
+    const wanted: ListingQuery = {
+      ...rest,
+      stale: freshness.staleness(),
+      ...(mine && { ownedBy: await this.deps.ownership.refsOf(caller) }),
+    };
     const { items, totalItems } = await stores.listing.page(
       wanted,
       'all' in visibility ? {} : await this.#reader(visibility, wanted),
@@ -114,7 +99,20 @@ export class JobsService {
     const { stores } = this.deps;
     await this.readable(caller, ref.entityRef);
     const deployment = await deploymentOf(stores.deployments, ref);
-    return stores.runs.list(deployment, ref.limit ?? 50);
+    const runs = await stores.runs.list(deployment, ref.limit ?? 50);
+    return Promise.all(runs.map(run => this.#counted(run, deployment)));
+  }
+
+  // Engines that do not count in their overviews do when they are measured.
+  async #counted(run: Run, deployment: StoredDeployment): Promise<Run> {
+    const isOver = TERMINAL_STATES.includes(run.state);
+    if (run.records || isOver || run.id !== deployment.runId) return run;
+    const sample = await this.deps.stores.metrics.newest(deployment);
+    if (sample?.runId !== run.id) return run;
+    const { recordsRead: read, recordsWritten: written } = sample.values;
+    return read === undefined && written === undefined
+      ? run
+      : { ...run, records: { read, written } };
   }
 
   /** YAML for Git: without the mark of the portal. */
@@ -130,7 +128,7 @@ export class JobsService {
     toGit: boolean,
   ): Promise<JobDetail> {
     const { authorizer, auditor, stores, changes } = this.deps;
-    const job = await knownJob(stores, entityRef);
+    const job = await knownJob(this.deps.stores, entityRef);
     await authorizer.require(caller, jobUpdatePermission, job.entityRef);
     return audited(
       auditor,
@@ -160,98 +158,25 @@ export class JobsService {
     caller: Caller,
     input: JobInput,
   ): Promise<DefinitionProblem[]> {
-    const { authorizer } = this.deps;
-    const ref = jobRef(input.namespace ?? 'default', input.name);
-    const known = await this.deps.stores.jobs.get(ref);
-    const may =
-      (known && (await authorizer.may(caller, jobUpdatePermission, ref))) ||
-      (known && (await authorizer.may(caller, jobReadPermission, ref)));
-    if (!may) await authorizer.require(caller, jobCreatePermission);
-    return this.deps.validator.problems(input, {
-      askEngine: await this.#mayAskEngine(caller, input),
-    });
+    return this.#writer.validate(caller, input);
   }
 
   async register(
     caller: Caller,
     input: JobInput & { deploy?: boolean },
-  ): Promise<Changed> {
-    const { authorizer, auditor, stores, operations, code } = this.deps;
-    await authorizer.require(caller, jobCreatePermission);
-    const namespace = input.namespace ?? 'default';
-    const ref = jobRef(namespace, input.name);
-    return audited(
-      auditor,
-      caller,
-      'job-create',
-      { entityRef: ref, deploy: Boolean(input.deploy) },
-      async () => {
-        await code.requireFor(caller, input);
-        // A schedule deploys later what a deploy would deploy now.
-        const runs = input.deploy || input.spec.schedule !== undefined;
-        if (runs && input.spec.type === 'flink-sql') {
-          await authorizer.require(caller, sqlSubmitPermission);
-        }
-        await this.#refuseTaken(ref);
-        await this.#refuseWrong(caller, input);
-        if (runs) await code.refuseDeniedDeploy(caller);
-        const job = await stores.jobs.create(draftOf(caller, input, namespace));
-        await this.#written(job);
-        let operation: Operation | undefined;
-        if (runs) await this.#mayRun(caller, job);
-        if (input.deploy) {
-          operation = await this.#deployAll(caller, job, operations);
-        }
-        return { job: await this.#detail(job), operation };
-      },
-    );
+  ): Promise<ChangedJob> {
+    const { job, operation } = await this.#writer.register(caller, input);
+    return { job: await this.#detail(job), operation };
   }
 
   async update(
     caller: Caller,
     entityRef: string,
     input: Omit<JobInput, 'name' | 'namespace'> & { deploy?: boolean },
-  ): Promise<Changed> {
-    const { authorizer, auditor, stores, operations, code } = this.deps;
-    const before = await knownJob(stores, entityRef);
-    await authorizer.require(caller, jobUpdatePermission, before.entityRef);
-    return audited(
-      auditor,
-      caller,
-      'job-update',
-      { entityRef: before.entityRef, deploy: Boolean(input.deploy) },
-      async () => {
-        if (before.origin === 'git') {
-          throw new ConflictError(
-            `${before.entityRef} is written in Git; change it at ${
-              before.location ?? 'its catalog file'
-            } instead.`,
-          );
-        }
-        const whole = {
-          ...input,
-          name: before.name,
-          namespace: before.namespace,
-        };
-        await code.requireFor(caller, whole);
-        if (input.deploy || input.spec.schedule) {
-          await operations.requireVerb(
-            caller,
-            { entityRef: before.entityRef, type: input.spec.type },
-            'deploy',
-          );
-        }
-        await this.#refuseWrong(caller, whole);
-        const job = await stores.jobs.update(
-          draftOf(caller, whole, before.namespace),
-        );
-        await this.#written(job);
-        const operation = input.deploy
-          ? await this.#deployAll(caller, job, operations)
-          : undefined;
-        return { job: await this.#detail(job), operation };
-      },
-    );
+  ): Promise<ChangedJob> {
+    const before = await knownJob(this.deps.stores, entityRef);
+    const { job, operation } = await this.#writer.update(caller, before, input);
+    return { job: await this.#detail(job), operation };
   }
 
   // The shorter list of the two: databases limit how many values a query has.
@@ -264,91 +189,6 @@ export class JobsService {
     return hidden.size * 2 < refs.length
       ? { except: [...hidden] }
       : { only: refs.filter(ref => !hidden.has(ref)) };
-  }
-
-  // Every environment that is to run; the answer names the first.
-  async #deployAll(
-    caller: Caller,
-    job: StoredJob,
-    operations: OperationsService,
-  ): Promise<Operation | undefined> {
-    const asked: Operation[] = [];
-    for (const environment of environmentsOf(job.spec)) {
-      if (effectiveSpec(job.spec, environment).state !== 'running') continue;
-      asked.push(
-        await operations.request(caller, {
-          entityRef: job.entityRef,
-          environment,
-          verb: 'deploy',
-        }),
-      );
-    }
-    return asked[0];
-  }
-
-  // Its schedule must not start what its author may not.
-  async #mayRun(caller: Caller, job: StoredJob): Promise<void> {
-    const { stores, code } = this.deps;
-    const { entityRef } = job;
-    const hold = async (desiredBy: string | undefined) => {
-      for (const one of await stores.deployments.ofJob(entityRef)) {
-        await stores.deployments.update(one, { desiredBy });
-      }
-    };
-    if (job.spec.schedule) await hold(nameOf(caller));
-    await code.untilKnownToCatalog(caller, entityRef);
-    if (job.spec.schedule) await hold(undefined);
-  }
-
-  async #written(job: StoredJob): Promise<void> {
-    const { stores, changes } = this.deps;
-    await stores.deployments.declare(
-      job.entityRef,
-      environmentsOf(job.spec).map(environment => ({
-        environment,
-        engine: effectiveSpec(job.spec, environment).engine,
-      })),
-    );
-    changes.entityChanged(job.entityRef);
-    changes.jobChanged(job.entityRef);
-  }
-
-  async #mayAskEngine(caller: Caller, input: JobInput): Promise<boolean> {
-    return (
-      input.spec.type !== 'flink-sql' ||
-      this.deps.authorizer.may(caller, sqlSubmitPermission)
-    );
-  }
-
-  async #refuseWrong(caller: Caller, input: JobInput): Promise<void> {
-    refuseProblems(
-      await this.deps.validator.problems(input, {
-        askEngine: await this.#mayAskEngine(caller, input),
-      }),
-    );
-  }
-
-  async #refuseTaken(ref: string): Promise<void> {
-    const { stores, catalog, auth } = this.deps;
-    if (await stores.jobs.get(ref)) {
-      throw new ConflictError(
-        `There is already a job ${ref}; choose another name.`,
-      );
-    }
-    const entity = await catalog.getEntityByRef(ref, {
-      credentials: await auth.getOwnServiceCredentials(),
-    });
-    if (
-      entity &&
-      entity.metadata.annotations?.[ORIGIN_ANNOTATION] !== 'portal'
-    ) {
-      throw new ConflictError(
-        `There is already an entity ${ref} in the catalog, from ${
-          entity.metadata.annotations?.['backstage.io/managed-by-location'] ??
-          'elsewhere'
-        }; choose another name.`,
-      );
-    }
   }
 
   async #detail(job: StoredJob): Promise<JobDetail> {
@@ -368,17 +208,4 @@ export class JobsService {
       restorePoints: points,
     };
   }
-}
-
-function draftOf(caller: Caller, input: JobInput, namespace: string): JobDraft {
-  return {
-    namespace,
-    name: input.name,
-    title: input.title,
-    description: input.description,
-    origin: 'portal',
-    spec: input.spec,
-    by: nameOf(caller),
-    message: input.message,
-  };
 }

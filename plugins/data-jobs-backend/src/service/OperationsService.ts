@@ -88,6 +88,15 @@ export class OperationsService {
     );
   }
 
+  /** All that `request` refuses is refused here, and nothing is written. */
+  async allow(caller: Caller, request: OperationRequest): Promise<void> {
+    const job = await knownJob(this.deps.stores, request.entityRef);
+    await this.requireVerb(caller, job, request.verb);
+    await this.requireEnvironment(caller, job, request);
+    await this.#requireWord(caller, job, request);
+    await this.check(job, request);
+  }
+
   /** What the verb would do; needs what the verb needs, and changes nothing. */
   async preview(
     caller: Caller,

@@ -1,3 +1,4 @@
+import { createFakeEngine } from '@datalark/backstage-plugin-data-jobs-node/testUtils';
 import request from 'supertest';
 import { eventually } from '../__testUtils__/eventually';
 import { startPortal } from '../__testUtils__/startPortal';
@@ -15,6 +16,11 @@ describe('what is kept of a job over time', () => {
 
   beforeAll(async () => {
     const portal = await startPortal({
+      engine: createFakeEngine({
+        name: 'fake',
+        observeEveryMs: 20,
+        countsInOverview: false,
+      }),
       dataJobs: { metrics: { interval: { milliseconds: 200 } } },
       services: [permissions.factory],
     });
@@ -81,6 +87,18 @@ describe('what is kept of a job over time', () => {
     expect(sources.value).toMatchObject([{ id: 'job', filtered: true }]);
   });
 
+  it('shows what a run that goes on has counted, though only measuring tells', async () => {
+    const [job] = [...engine.jobs.values()];
+    job.records = { read: 70, written: 7 };
+    const { body } = await eventually(
+      () => api.get(`${JOB}/runs`),
+      answer => expect(answer.body.items[0].records?.read).toBe(70),
+    );
+    expect(body.items[0].records).toEqual({ read: 70, written: 7 });
+    const { body: shown } = await api.get(JOB);
+    expect(shown.deployments[0].observation.records).toBeUndefined();
+  });
+
   it('asks for the permission to inspect', async () => {
     permissions.denied.add('data-jobs.job.inspect');
     for (const path of [
@@ -106,5 +124,9 @@ describe('what is kept of a job over time', () => {
     engine.jobs.clear();
     const { body } = await groups();
     expect(body.value).toHaveLength(1);
+    // What was measured some time before its end is not what it counted.
+    const { body: runs } = await api.get(`${JOB}/runs`);
+    expect(runs.items[0]).toMatchObject({ state: 'failed' });
+    expect(runs.items[0].records).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import {
   DefinitionProblem,
   HealthReason,
+  MetricSample,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { RequestProgress } from '../JobEngine';
 import { JobSubmission, ResolvedDefinition } from '../JobSubmission';
@@ -112,9 +113,19 @@ export class FakeCluster {
     this.wake();
   }
 
-  /** The engine takes a checkpoint of its own. */
-  addCheckpoint(engineJobId: string): FakeSnapshot {
-    return this.#snapshot(this.job(engineJobId), 'checkpoint');
+  /** The engine takes a checkpoint of its own, at `createdAt` (default: now). */
+  addCheckpoint(engineJobId: string, createdAt = new Date()): FakeSnapshot {
+    return this.#snapshot(this.job(engineJobId), 'checkpoint', createdAt);
+  }
+
+  /** A checkpoint does not get done; the job goes on. */
+  failCheckpoint(engineJobId: string): void {
+    this.job(engineJobId).failedCheckpoints += 1;
+  }
+
+  /** What is measured of the job from now on, besides records and checkpoints. */
+  setMeasured(engineJobId: string, values: MetricSample): void {
+    this.job(engineJobId).measured = values;
   }
 
   /** A job that somebody else started. */
@@ -270,13 +281,17 @@ export class FakeCluster {
     }
   }
 
-  #snapshot(job: FakeJob, kind: FakeSnapshot['kind']): FakeSnapshot {
+  #snapshot(
+    job: FakeJob,
+    kind: FakeSnapshot['kind'],
+    createdAt = new Date(),
+  ): FakeSnapshot {
     const id = `${kind}-${this.storage.size + 1}`;
     const snapshot: FakeSnapshot = {
       id,
       kind,
       location: `fake:/${job.engineJobId}/${id}`,
-      createdAt: new Date().toISOString(),
+      createdAt: createdAt.toISOString(),
       sizeBytes: 1024,
       engineJobId: job.engineJobId,
     };

@@ -23,7 +23,7 @@ import { ALL_CAPABILITIES, FakeEngineOptions } from './FakeEngineOptions';
 const CHANGES = ['submit', 'cancel', 'stopWithSavepoint', 'triggerSavepoint'];
 
 /**
- * A {@link JobEngine} in memory that a test holds by the hand: every call is
+ * A `JobEngine` in memory that a test holds by the hand: every call is
  * recorded in `calls`; the controls are those of {@link FakeCluster} and
  * `setReachable`, `dropNextAnswer`.
  *
@@ -76,6 +76,14 @@ export class FakeEngine extends FakeCluster implements JobEngine {
     return this.#answer('validate', undefined, call, () =>
       this.check(definition),
     );
+  }
+
+  /** `execution.checkpointing.interval` of the job, a number of milliseconds. */
+  async checkpointInterval({
+    configuration,
+  }: ResolvedDefinition): Promise<number | undefined> {
+    const value = Number(configuration['execution.checkpointing.interval']);
+    return Number.isFinite(value) ? value : undefined;
   }
 
   allocateJobId(restore?: RestorePoint): string {
@@ -145,7 +153,7 @@ export class FakeEngine extends FakeCluster implements JobEngine {
   ): Promise<ObservedJob | undefined> {
     return this.#answer('lookup', engineJobId, call, () => {
       const job = this.jobs.get(engineJobId);
-      return job && toObservedJob(job);
+      return job && this.#observed(job);
     });
   }
 
@@ -167,7 +175,7 @@ export class FakeEngine extends FakeCluster implements JobEngine {
   ): Promise<CheckpointStats> {
     return this.#insight('checkpoints', id, call, job => ({
       completed: job.snapshots.length,
-      failed: 0,
+      failed: job.failedCheckpoints,
       inProgress: 0,
       lastCompletedAt: job.snapshots.at(-1)?.createdAt,
     }));
@@ -189,6 +197,9 @@ export class FakeEngine extends FakeCluster implements JobEngine {
       return {
         recordsRead: job.records.read,
         recordsWritten: job.records.written,
+        checkpointsCompleted: job.snapshots.length,
+        checkpointsFailed: job.failedCheckpoints,
+        ...job.measured,
       };
     });
   }
@@ -218,6 +229,10 @@ export class FakeEngine extends FakeCluster implements JobEngine {
     });
   }
 
+  #observed(job: FakeJob): ObservedJob {
+    return toObservedJob(job, this.options.countsInOverview);
+  }
+
   #look(): EngineObservation {
     const observedAt = new Date().toISOString();
     if (this.#outage) {
@@ -232,7 +247,7 @@ export class FakeEngine extends FakeCluster implements JobEngine {
         slots: { total: 8, free: Math.max(0, 8 - running) },
         runningJobs: running,
       },
-      jobs: [...this.jobs.values()].map(toObservedJob),
+      jobs: [...this.jobs.values()].map(job => this.#observed(job)),
       problems: [],
     };
   }

@@ -26,6 +26,8 @@ export type FakeEngineOptions = {
   restoreKeepsId?: boolean;
   /** State of a job that ended with a savepoint. Default `finished`, as Flink. */
   stoppedState?: 'finished' | 'suspended';
+  /** False, as Flink: records are told by `sample` alone. Default true. */
+  countsInOverview?: boolean;
   /** Milliseconds between observations without a change. Default 1000. */
   observeEveryMs?: number;
 };

@@ -1,6 +1,7 @@
 import {
   HealthReason,
   JobException,
+  MetricSample,
   Snapshot,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { ObservedJob } from '../EngineObservation';
@@ -21,6 +22,9 @@ export type FakeJob = {
   message?: string;
   tasks: { total: number; running: number };
   records: { read: number; written: number };
+  failedCheckpoints: number;
+  /** What `sample` tells besides what is counted here. */
+  measured: MetricSample;
   restoredFrom?: RestorePoint;
   /** What was submitted; absent for a job that somebody else started. */
   submission?: JobSubmission;
@@ -39,7 +43,10 @@ export function isLive(job: FakeJob): boolean {
 }
 
 /** What the port shows of a fake job. */
-export function toObservedJob(job: FakeJob): ObservedJob {
+export function toObservedJob(
+  job: FakeJob,
+  countsInOverview = true,
+): ObservedJob {
   return {
     engineJobId: job.engineJobId,
     name: job.name,
@@ -49,7 +56,7 @@ export function toObservedJob(job: FakeJob): ObservedJob {
     endedAt: job.endedAt,
     message: job.message,
     tasks: { ...job.tasks },
-    records: { ...job.records },
+    ...(countsInOverview && { records: { ...job.records } }),
   };
 }
 
@@ -63,6 +70,8 @@ export function newFakeJob(engineJobId: string, name: string): FakeJob {
     startedAt: new Date().toISOString(),
     tasks: { total: 1, running: 0 },
     records: { read: 0, written: 0 },
+    failedCheckpoints: 0,
+    measured: {},
     snapshots: [],
     exceptions: [],
   };

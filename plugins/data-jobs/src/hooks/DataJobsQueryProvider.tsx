@@ -1,5 +1,6 @@
 import { ReactNode, useState } from 'react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { errorStatus } from '../logic/errorStatus';
 import { useJobSignals } from './useJobSignals';
 
 /** Milliseconds between two looks while the page is visible. */
@@ -34,6 +35,6 @@ function createQueryClient(): QueryClient {
 }
 
 function isRefusal(error: unknown): boolean {
-  const status = (error as { statusCode?: number })?.statusCode;
+  const status = errorStatus(error);
   return status !== undefined && status >= 400 && status < 500;
 }

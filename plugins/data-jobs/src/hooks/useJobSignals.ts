@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useSignal } from '@backstage/plugin-signals-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { queryKeys } from './queryKeys';
 
 /** Lists are loaded at most so often, however much changes. */
 const GATHER_MS = 500;
@@ -15,13 +16,13 @@ export function useJobSignals() {
     if (!lastSignal) return;
     const { entityRef } = lastSignal;
     client.invalidateQueries({
-      queryKey: entityRef ? ['job', entityRef] : ['job'],
+      queryKey: entityRef ? queryKeys.job(entityRef) : queryKeys.everyJob(),
     });
     if (waiting.current) return;
-    client.invalidateQueries({ queryKey: ['jobs'] });
+    client.invalidateQueries({ queryKey: queryKeys.allJobs() });
     waiting.current = setTimeout(() => {
       waiting.current = undefined;
-      client.invalidateQueries({ queryKey: ['jobs'] });
+      client.invalidateQueries({ queryKey: queryKeys.allJobs() });
     }, GATHER_MS);
   }, [client, lastSignal]);
 }

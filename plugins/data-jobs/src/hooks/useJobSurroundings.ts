@@ -3,6 +3,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { runbookOf } from '@datalark/backstage-plugin-data-jobs-common';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useQuery } from '@tanstack/react-query';
+import { queryKeys } from './queryKeys';
 
 const WRITES_TO = 'writesTo';
 const READ_BY = 'readBy';
@@ -24,7 +25,7 @@ export function useJobSurroundings(
 ): JobSurroundings | undefined {
   const catalog = useApi(catalogApiRef);
   const query = useQuery({
-    queryKey: ['job', entityRef, 'surroundings'],
+    queryKey: queryKeys.surroundings(entityRef),
     queryFn: async () => {
       const entity = await catalog.getEntityByRef(entityRef);
       const datasets = related(entity, WRITES_TO).slice(0, MOST);

@@ -5,6 +5,7 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { useQuery } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../api/dataJobsApiRef';
+import { queryKeys } from './queryKeys';
 import { DeploymentTarget } from './useDeploymentQuery';
 
 /** What a verb would do with these parameters; always asked anew. */
@@ -15,7 +16,11 @@ export function useOperationPreview(
   const api = useApi(dataJobsApiRef);
   const { entityRef, environment, verb, params } = target;
   return useQuery({
-    queryKey: ['job', entityRef, environment, 'preview', verb, params],
+    queryKey: [
+      ...queryKeys.ofDeployment(entityRef, environment, 'preview'),
+      verb,
+      params,
+    ],
     queryFn: ({ signal }) =>
       api.previewOperation(
         { entityRef, environment, verb, params },

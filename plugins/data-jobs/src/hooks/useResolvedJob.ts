@@ -2,6 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { DataJobsApi } from '@datalark/backstage-plugin-data-jobs-common';
 import { useQuery } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../api/dataJobsApiRef';
+import { queryKeys } from './queryKeys';
 import { DeploymentTarget } from './useDeploymentQuery';
 
 /** A job as an environment runs it; `version`: what runs there now. */
@@ -9,7 +10,10 @@ export function useResolvedJob(target: DeploymentTarget, version?: number) {
   const api = useApi(dataJobsApiRef);
   const { entityRef, environment } = target;
   return useQuery({
-    queryKey: ['job', entityRef, environment, 'resolved', version],
+    queryKey: [
+      ...queryKeys.ofDeployment(entityRef, environment, 'resolved'),
+      version,
+    ],
     queryFn: ({ signal }) =>
       api.getResolvedJob({ entityRef, environment, version }, { signal }),
   });
@@ -22,7 +26,7 @@ export function useJobComparison(
 ) {
   const api = useApi(dataJobsApiRef);
   return useQuery({
-    queryKey: ['job', request.entityRef, 'comparison', request],
+    queryKey: [...queryKeys.job(request.entityRef), 'comparison', request],
     queryFn: ({ signal }) => api.compareResolvedJobs(request, { signal }),
     enabled: options.enabled,
   });

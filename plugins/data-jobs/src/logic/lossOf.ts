@@ -4,6 +4,7 @@ import {
   MetricHistory,
   Snapshot,
 } from '@datalark/backstage-plugin-data-jobs-common';
+import { mayRun } from './mayRun';
 
 /** What would be lost if the run died now. */
 export type Loss =
@@ -19,9 +20,7 @@ export type Loss =
 /** Says what would be lost; the observation's `since` is the start of the run at the earliest. */
 export function lossOf(job: JobDetail, deployment: Deployment): Loss {
   const { state, since } = deployment.observation;
-  if (!['running', 'deploying', 'unknown'].includes(state)) {
-    return { kind: 'nothing-runs' };
-  }
+  if (!mayRun(state)) return { kind: 'nothing-runs' };
   if (job.processing === 'batch' || job.spec.upgradeMode === 'stateless') {
     return { kind: 'stateless' };
   }

@@ -15,6 +15,7 @@ export const METRIC_CHARTS = {
   sourceLag: ['sourceLag'],
   checkpointDuration: ['checkpointDuration'],
   checkpointSize: ['checkpointSize'],
+  checkpoints: ['checkpointsCompleted', 'checkpointsFailed'],
   restarts: ['restarts'],
 } as const satisfies Record<string, readonly MetricSeriesName[]>;
 

@@ -7,11 +7,26 @@ import {
   Operation,
   Run,
   Snapshot,
+  UnmanagedJob,
   VERBS,
 } from '@datalark/backstage-plugin-data-jobs-common';
 
 const minutesAgo = (minutes: number) =>
   new Date(Date.now() - minutes * 60_000).toISOString();
+
+/** A job that runs on an engine undeclared, or as `part` says. */
+export function unmanagedJob(part: Partial<UnmanagedJob> = {}): UnmanagedJob {
+  return {
+    engine: 'flink',
+    engineJobId: 'f1',
+    name: 'sales',
+    suggestedName: 'sales',
+    state: 'running',
+    firstSeenAt: minutesAgo(1),
+    candidates: [],
+    ...part,
+  };
+}
 
 /** An observation of a job that runs well, or as `part` says. */
 export function observation(part: Partial<Observation> = {}): Observation {

@@ -126,6 +126,7 @@ export const metricMessages = {
       sourceLag: 'Records that wait at the sources',
       checkpointDuration: 'Duration of checkpoints',
       checkpointSize: 'Size of checkpoints',
+      checkpoints: 'Checkpoints of the present run',
       restarts: 'Restarts by the engine',
     },
     series: {
@@ -141,6 +142,8 @@ export const metricMessages = {
       backpressured: 'most backpressured task',
       checkpointDuration: 'last checkpoint took',
       checkpointSize: 'last checkpoint',
+      checkpointsCompleted: 'completed',
+      checkpointsFailed: 'failed',
       sourceLag: 'source lag',
       restarts: 'restarts',
     },

@@ -119,6 +119,7 @@ export const metricMessages = {
       sourceLag: '源端等待的记录数',
       checkpointDuration: '检查点耗时',
       checkpointSize: '检查点大小',
+      checkpoints: '本次运行的检查点',
       restarts: '引擎重启次数',
     },
     series: {
@@ -134,6 +135,8 @@ export const metricMessages = {
       backpressured: '反压最重的任务',
       checkpointDuration: '最近检查点耗时',
       checkpointSize: '最近检查点',
+      checkpointsCompleted: '已完成',
+      checkpointsFailed: '失败',
       sourceLag: '源端延迟',
       restarts: '重启次数',
     },

@@ -43,8 +43,14 @@ const FIELDS: Record<string, Shown[] | undefined> = {
   ],
 };
 
-/** What the catalog's index shows of a kind: for a data kind its own fields too, for any other what it shows anyway. */
-export function dataKindColumns(list: EntityListContextProps): Column[] {
+/**
+ * What the catalog's index shows of a kind: for a data kind its own fields too, for any other what it shows anyway.
+ *
+ * @public
+ */
+export function dataKindColumns(
+  list: EntityListContextProps,
+): TableColumn<CatalogTableRow>[] {
   const usual = CatalogTable.defaultColumnsFunc(list);
   const own =
     FIELDS[list.entities.find(isDataEntity)?.kind.toLowerCase() ?? ''];

@@ -8,11 +8,15 @@ import { JsonObject } from '@backstage/types';
  *
  * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
  * via the `definition` "OtherDefinition".
+ *
+ * @public
  */
 export type OtherDefinition = JsonObject;
 
 /**
  * A DataJob describes a data processing job: what it runs, where it runs and in which state it should be.
+ *
+ * @public
  */
 export type DataJobEntityV1alpha1 = {
   apiVersion: 'datalark.io/v1alpha1';
@@ -26,6 +30,8 @@ export type DataJobEntityV1alpha1 = {
 };
 /**
  * What the job is and how it runs.
+ *
+ * @public
  */
 export type DataJobSpec = {
   /**
@@ -118,6 +124,8 @@ export type DataJobSpec = {
  *
  * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
  * via the `definition` "JobResources".
+ *
+ * @public
  */
 export type JobResources = {
   /**
@@ -134,6 +142,8 @@ export type JobResources = {
  *
  * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
  * via the `definition` "flink-sql".
+ *
+ * @public
  */
 export type FlinkSqlDefinition = {
   /**
@@ -146,6 +156,8 @@ export type FlinkSqlDefinition = {
  *
  * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
  * via the `definition` "flink-jar".
+ *
+ * @public
  */
 export type FlinkJarDefinition = {
   /**
@@ -166,6 +178,8 @@ export type FlinkJarDefinition = {
  *
  * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
  * via the `definition` "flink-cdc".
+ *
+ * @public
  */
 export type FlinkCdcDefinition = {
   /**
@@ -178,6 +192,8 @@ export type FlinkCdcDefinition = {
  *
  * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
  * via the `definition` "seatunnel".
+ *
+ * @public
  */
 export type SeaTunnelDefinition = {
   /**
@@ -194,6 +210,8 @@ export type SeaTunnelDefinition = {
  *
  * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
  * via the `definition` "JobEnvironment".
+ *
+ * @public
  */
 export type JobEnvironment = {
   /**
@@ -226,6 +244,8 @@ export type JobEnvironment = {
  *
  * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
  * via the `definition` "JobSchedule".
+ *
+ * @public
  */
 export type JobSchedule = {
   /**
@@ -250,6 +270,8 @@ export type JobSchedule = {
  *
  * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
  * via the `definition` "JobNotifications".
+ *
+ * @public
  */
 export type JobNotifications = {
   /**
@@ -273,6 +295,8 @@ export type JobNotifications = {
  *
  * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
  * via the `definition` "QuietHours".
+ *
+ * @public
  */
 export type QuietHours = {
   /**
@@ -307,6 +331,8 @@ export type QuietHours = {
  *
  * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
  * via the `definition` "AlertRule".
+ *
+ * @public
  */
 export type AlertRule = {
   /**
@@ -335,6 +361,8 @@ export type AlertRule = {
  *
  * This interface was referenced by `DataJobEntityV1alpha1`'s JSON-Schema
  * via the `definition` "AlertCondition".
+ *
+ * @public
  */
 export type AlertCondition = {
   /**

@@ -5,6 +5,8 @@ import { Schedule } from './SharedDefinitions';
 
 /**
  * A DataSource describes a system that holds data, how to reach it and who answers for it. It never holds a secret.
+ *
+ * @public
  */
 export type DataSourceEntityV1alpha1 = {
   apiVersion: 'datalark.io/v1alpha1';
@@ -18,6 +20,8 @@ export type DataSourceEntityV1alpha1 = {
 };
 /**
  * What the system is and how it is reached.
+ *
+ * @public
  */
 export type DataSourceSpec = {
   /**
@@ -66,6 +70,8 @@ export type DataSourceSpec = {
  *
  * This interface was referenced by `DataSourceEntityV1alpha1`'s JSON-Schema
  * via the `definition` "Discovery".
+ *
+ * @public
  */
 export type Discovery = {
   schedule?: Schedule;

@@ -5,6 +5,8 @@ import { DatasetPair } from './SharedDefinitions';
 
 /**
  * A Dataset describes a table, topic, view or set of files that somebody owns. Its identity across jobs, lineage and quality is the OpenLineage pair.
+ *
+ * @public
  */
 export type DatasetEntityV1alpha1 = {
   apiVersion: 'datalark.io/v1alpha1';
@@ -18,6 +20,8 @@ export type DatasetEntityV1alpha1 = {
 };
 /**
  * What the dataset is.
+ *
+ * @public
  */
 export type DatasetSpec = {
   /**
@@ -55,6 +59,8 @@ export type DatasetSpec = {
  *
  * This interface was referenced by `DatasetEntityV1alpha1`'s JSON-Schema
  * via the `definition` "DatasetColumn".
+ *
+ * @public
  */
 export type DatasetColumn = {
   /**

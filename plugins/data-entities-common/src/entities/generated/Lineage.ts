@@ -4,6 +4,8 @@ import { EntityMeta, EntityRelation } from '@backstage/catalog-model';
 
 /**
  * A Lineage describes a flow of data that somebody declares or curates, in the shape of OpenLineage's explicit lineage facet. Observed flows are not entities.
+ *
+ * @public
  */
 export type LineageEntityV1alpha1 = {
   apiVersion: 'datalark.io/v1alpha1';
@@ -17,6 +19,8 @@ export type LineageEntityV1alpha1 = {
 };
 /**
  * What flows where, says who.
+ *
+ * @public
  */
 export type LineageSpec = {
   /**
@@ -75,6 +79,8 @@ export type LineageSpec = {
  *
  * This interface was referenced by `LineageEntityV1alpha1`'s JSON-Schema
  * via the `definition` "LineageJob".
+ *
+ * @public
  */
 export type LineageJob = {
   /**
@@ -95,6 +101,8 @@ export type LineageJob = {
  *
  * This interface was referenced by `LineageEntityV1alpha1`'s JSON-Schema
  * via the `definition` "LineageEntry".
+ *
+ * @public
  */
 export type LineageEntry = {
   target: LineageTarget;
@@ -114,6 +122,8 @@ export type LineageEntry = {
  *
  * This interface was referenced by `LineageEntityV1alpha1`'s JSON-Schema
  * via the `definition` "LineageTarget".
+ *
+ * @public
  */
 export type LineageTarget = {
   /**
@@ -138,6 +148,8 @@ export type LineageTarget = {
  *
  * This interface was referenced by `LineageEntityV1alpha1`'s JSON-Schema
  * via the `definition` "LineageInput".
+ *
+ * @public
  */
 export type LineageInput = {
   /**
@@ -170,6 +182,8 @@ export type LineageInput = {
  *
  * This interface was referenced by `LineageEntityV1alpha1`'s JSON-Schema
  * via the `definition` "LineageTransformation".
+ *
+ * @public
  */
 export type LineageTransformation = {
   /**
@@ -194,6 +208,8 @@ export type LineageTransformation = {
  *
  * This interface was referenced by `LineageEntityV1alpha1`'s JSON-Schema
  * via the `definition` "LineageField".
+ *
+ * @public
  */
 export type LineageField = {
   /**
@@ -203,6 +219,8 @@ export type LineageField = {
 };
 /**
  * The query behind it.
+ *
+ * @public
  */
 export type LineageSql = {
   /**
@@ -216,6 +234,8 @@ export type LineageSql = {
 };
 /**
  * How the job processes, in OpenLineage's words.
+ *
+ * @public
  */
 export type LineageProcessing = {
   /**
@@ -233,6 +253,8 @@ export type LineageProcessing = {
 };
 /**
  * From when to when it holds; open ended where absent.
+ *
+ * @public
  */
 export type LineageValidity = {
   /**
@@ -246,6 +268,8 @@ export type LineageValidity = {
 };
 /**
  * What it rests on.
+ *
+ * @public
  */
 export type LineageEvidence = {
   /**
@@ -271,6 +295,8 @@ export type LineageEvidence = {
 };
 /**
  * What makes it suspicious.
+ *
+ * @public
  */
 export type LineageExpectations = {
   /**

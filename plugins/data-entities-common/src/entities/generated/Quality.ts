@@ -6,6 +6,8 @@ import { DatasetPair } from './SharedDefinitions';
 
 /**
  * A Quality describes what must hold for a dataset, in the words of the Open Data Contract Standard 3.1.
+ *
+ * @public
  */
 export type QualityEntityV1alpha1 = {
   apiVersion: 'datalark.io/v1alpha1';
@@ -19,6 +21,8 @@ export type QualityEntityV1alpha1 = {
 };
 /**
  * What must hold.
+ *
+ * @public
  */
 export type QualitySpec = {
   /**
@@ -57,6 +61,8 @@ export type QualitySpec = {
 };
 /**
  * Which datasets and columns a standard is about; all conditions must hold.
+ *
+ * @public
  */
 export type QualitySelector = {
   /**
@@ -78,6 +84,8 @@ export type QualitySelector = {
 };
 /**
  * The contract file it belongs to.
+ *
+ * @public
  */
 export type QualityContract = {
   /**
@@ -110,6 +118,8 @@ export type QualityContract = {
  *
  * This interface was referenced by `QualityEntityV1alpha1`'s JSON-Schema
  * via the `definition` "QualityCheck".
+ *
+ * @public
  */
 export type QualityCheck = {
   /**
@@ -266,6 +276,8 @@ export type QualityCheck = {
 };
 /**
  * One property.
+ *
+ * @public
  */
 export type CustomProperty = {
   /**
@@ -282,6 +294,8 @@ export type CustomProperty = {
  *
  * This interface was referenced by `QualityEntityV1alpha1`'s JSON-Schema
  * via the `definition` "QualitySla".
+ *
+ * @public
  */
 export type QualitySla = {
   /**
@@ -323,6 +337,8 @@ export type QualitySla = {
 };
 /**
  * How the checks run.
+ *
+ * @public
  */
 export type QualityExecution = {
   /**
@@ -348,6 +364,8 @@ export type QualityExecution = {
 };
 /**
  * What a failure sets off.
+ *
+ * @public
  */
 export type QualityOnFailure = {
   /**

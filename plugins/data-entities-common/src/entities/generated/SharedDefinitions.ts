@@ -2,6 +2,8 @@
 
 /**
  * When it runs.
+ *
+ * @public
  */
 export type Schedule = {
   /**
@@ -16,6 +18,8 @@ export type Schedule = {
 
 /**
  * The identity of the dataset in OpenLineage.
+ *
+ * @public
  */
 export type DatasetPair = {
   /**

@@ -5,7 +5,11 @@ import { eitherOf } from '../schemaPhrases';
 import { shownValue } from '../shownValue';
 import { cronProblems } from './scheduleRules';
 
-/** The comparison operators of ODCS 3.1; a check that measures has exactly one. */
+/**
+ * The comparison operators of ODCS 3.1; a check that measures has exactly one.
+ *
+ * @public
+ */
 export const qualityOperators = [
   'mustBe',
   'mustNotBe',
@@ -17,7 +21,11 @@ export const qualityOperators = [
   'mustNotBeBetween',
 ] as const;
 
-/** The name of a comparison operator. */
+/**
+ * The name of a comparison operator.
+ *
+ * @public
+ */
 export type QualityOperator = (typeof qualityOperators)[number];
 
 const isOperator = (name: string) =>

@@ -1,5 +1,7 @@
 import { isLiveState } from '@datalark/backstage-plugin-data-jobs-common';
 import {
+  EngineCall,
+  EngineUnavailableError,
   JobEngine,
   ObservedJob,
 } from '@datalark/backstage-plugin-data-jobs-node';
@@ -11,6 +13,20 @@ export function isLive(job: ObservedJob | undefined): boolean {
   return job !== undefined && isLiveState(job.state);
 }
 
+/** Asks the engine for the job, fresh; an answer that is not understood is none. */
+export async function lookup(
+  engine: JobEngine,
+  engineJobId: string,
+  call: EngineCall,
+): Promise<ObservedJob | undefined> {
+  const job = await engine.lookup(engineJobId, call);
+  if (job?.state !== 'unknown') return job;
+  throw new EngineUnavailableError(
+    job.message ??
+      `What engine ${engine.name} says of job ${engineJobId} is not understood.`,
+  );
+}
+
 /** Asks the engine for the job, fresh, and writes down what it says. */
 export async function lookAtJob(
   run: OperationRun,
@@ -20,7 +36,7 @@ export async function lookAtJob(
   environment = run.operation.environment,
 ): Promise<ObservedJob | undefined> {
   const job = await run.untilAnswered(step, engine, call =>
-    engine.lookup(engineJobId, call),
+    lookup(engine, engineJobId, call),
   );
   const deployment = await run.deployment(environment);
   if (deployment.observation.engineJobId === engineJobId) {

@@ -12,7 +12,7 @@ import { OperationFailed } from '../operationErrors';
 import { OperationRun, StepControl } from '../OperationRun';
 import { isNewSavepoint } from '../newSavepoint';
 import { Plan } from './checkDefinition';
-import { isLive, lookAtJob } from './lookAtJob';
+import { isLive, lookAtJob, lookup } from './lookAtJob';
 
 /**
  * Submits a plan and waits until it runs. The engine job id is stored before
@@ -142,7 +142,7 @@ async function send(
   try {
     await run.untilAnswered(step, engine, async call => {
       if (isRetry) {
-        const there = await engine.lookup(engineJobId, call);
+        const there = await lookup(engine, engineJobId, call);
         const isFormer = restore?.engineJobId === engineJobId && !isLive(there);
         if (there && !isFormer) return;
       }

@@ -6,7 +6,7 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-node';
 import { OperationFailed } from '../operationErrors';
 import { OperationRun, StepControl } from '../OperationRun';
-import { isLive } from './lookAtJob';
+import { isLive, lookup } from './lookAtJob';
 import { recordSavepoint } from './recordSnapshots';
 
 /** How often a request that the engine forgot is sent again under its id. */
@@ -55,7 +55,7 @@ export async function takeSavepoint(
     }
     if (progress.state === 'unknown-request') {
       const job = await run.untilAnswered(step, engine, call =>
-        engine.lookup(engineJobId, call),
+        lookup(engine, engineJobId, call),
       );
       if (!isLive(job)) {
         return keep(run, step, options, requestId, undefined);

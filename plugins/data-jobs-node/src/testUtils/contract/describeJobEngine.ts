@@ -6,7 +6,7 @@ import { snapshotCases } from './snapshotCases';
 import { submissionCases } from './submissionCases';
 
 /**
- * The contract of {@link JobEngine} as a jest `describe`: the cases are the
+ * The contract of `JobEngine` as a jest `describe`: the cases are the
  * same for every engine, its capabilities decide what they expect. `setup`
  * runs once; every case cancels the jobs that it started.
  *

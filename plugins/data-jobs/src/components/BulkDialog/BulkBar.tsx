@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Text } from '@backstage/ui';
+import { Button, Text, VisuallyHidden } from '@backstage/ui';
 import {
   BULK_LIMIT,
   BULK_VERBS,
@@ -13,24 +13,37 @@ import { VERB_ICONS } from '../Verbs/verbIcons';
 import { BulkDialog } from './BulkDialog';
 import styles from './BulkDialog.module.css';
 
-/** What can be done with the rows that are chosen; nothing while none is. */
-export function BulkBar(props: {
+type BarProps = {
   selection: Selection;
   /** Jobs that match what the list shows. */
   total: number;
   onRequested: (bulk: BulkOperation) => void;
-}) {
+};
+
+/** What can be done with the rows that are chosen; nothing while none is. */
+export function BulkBar(props: BarProps) {
+  const t = useText();
+  const { count } = props.selection;
+  return (
+    <>
+      {/* There before it says something: only what changes is read out. */}
+      <VisuallyHidden role="status">
+        {count > 0 && t('bulk.selected', { count })}
+      </VisuallyHidden>
+      {count > 0 && <FilledBar {...props} />}
+    </>
+  );
+}
+
+function FilledBar(props: BarProps) {
   const t = useText();
   const format = useTimeFormat();
   const { selection, total } = props;
   const [verb, setVerb] = useState<BulkVerb>();
-  if (!selection.count) return null;
   const isTooMany = selection.count > BULK_LIMIT;
   return (
     <div className={styles.bar} role="group" aria-label={t('bulk.bar')}>
-      <Text aria-live="polite">
-        {t('bulk.selected', { count: selection.count })}
-      </Text>
+      <Text>{t('bulk.selected', { count: selection.count })}</Text>
       {!selection.isMatching && selection.count < total && (
         <Button
           variant="tertiary"

@@ -1,15 +1,6 @@
 import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Skeleton,
-  TextField,
-} from '@backstage/ui';
+import { Button, Checkbox, Flex, Skeleton, TextField } from '@backstage/ui';
 import {
   BulkOperation,
   BulkPreview,
@@ -21,8 +12,8 @@ import { dataJobsApiRef } from '../../api/dataJobsApiRef';
 import { queryKeys } from '../../hooks/queryKeys';
 import { useText } from '../../hooks/useText';
 import { LoadFailure } from '../LoadFailure';
+import { OpenDialog } from '../OpenDialog';
 import { BulkPreviewList } from './BulkPreviewList';
-import styles from './BulkDialog.module.css';
 
 type BulkDialogProps = {
   verb: BulkVerb;
@@ -73,66 +64,69 @@ export function BulkDialog(props: BulkDialogProps) {
   const accepted = preview.data?.accepted ?? 0;
   const name = t(`verb.${verb}.name`);
   return (
-    <Dialog
-      isOpen
+    <OpenDialog
+      title={t('bulk.title', { verb: name })}
       width={720}
       isDismissable={false}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
+      onClose={props.onClose}
+      footer={
+        <>
+          <Button variant="secondary" onPress={props.onClose}>
+            {t('dialog.cancel')}
+          </Button>
+          <Button
+            variant="primary"
+            destructive={losing > 0}
+            isPending={ask.isPending}
+            isDisabled={
+              accepted === 0 || (losing > 0 && typed.trim() !== String(losing))
+            }
+            onPress={() => preview.data && ask.mutate(preview.data)}
+          >
+            {t('bulk.confirm', { verb: name, count: accepted })}
+          </Button>
+        </>
+      }
     >
-      <DialogHeader>{t('bulk.title', { verb: name })}</DialogHeader>
-      <DialogBody>
-        <div className={styles.form}>
-          {verb === 'stop' && (
-            <Checkbox isSelected={withSavepoint} onChange={setWithSavepoint}>
-              {t('bulk.withSavepoint')}
-            </Checkbox>
-          )}
-          {preview.isPending && <Skeleton width="100%" height={160} />}
-          {preview.error && (
-            <LoadFailure
-              title={t('bulk.previewFailed')}
-              error={preview.error}
-              onRetry={preview.refetch}
-            />
-          )}
-          {preview.data && <BulkPreviewList preview={preview.data} />}
-          {accepted > 0 && (
-            <TextField
-              label={t('dialog.reason')}
-              description={t('dialog.reasonHint')}
-              value={reason}
-              onChange={setReason}
-            />
-          )}
-          {losing > 0 && (
-            <TextField
-              label={t('bulk.typeCount', { count: losing })}
-              value={typed}
-              onChange={setTyped}
-            />
-          )}
-          {ask.error && (
-            <LoadFailure title={t('dialog.refused')} error={ask.error} />
-          )}
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={props.onClose}>
-          {t('dialog.cancel')}
-        </Button>
-        <Button
-          variant="primary"
-          destructive={losing > 0}
-          isPending={ask.isPending}
-          isDisabled={
-            accepted === 0 || (losing > 0 && typed.trim() !== String(losing))
-          }
-          onPress={() => preview.data && ask.mutate(preview.data)}
-        >
-          {t('bulk.confirm', { verb: name, count: accepted })}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      <Flex direction="column" gap="4">
+        {verb === 'stop' && (
+          <Checkbox isSelected={withSavepoint} onChange={setWithSavepoint}>
+            {t('bulk.withSavepoint')}
+          </Checkbox>
+        )}
+        {preview.isPending && (
+          <div role="status" aria-label={t('preview.loading')}>
+            <Skeleton width="100%" height={160} />
+          </div>
+        )}
+        {preview.error && (
+          <LoadFailure
+            title={t('bulk.previewFailed')}
+            error={preview.error}
+            onRetry={preview.refetch}
+          />
+        )}
+        {preview.data && <BulkPreviewList preview={preview.data} />}
+        {accepted > 0 && (
+          <TextField
+            label={t('dialog.reason')}
+            description={t('dialog.reasonHint')}
+            value={reason}
+            onChange={setReason}
+          />
+        )}
+        {losing > 0 && (
+          <TextField
+            label={t('bulk.typeCount', { count: losing })}
+            value={typed}
+            onChange={setTyped}
+          />
+        )}
+        {ask.error && (
+          <LoadFailure title={t('dialog.refused')} error={ask.error} />
+        )}
+      </Flex>
+    </OpenDialog>
   );
 }
 

@@ -6,7 +6,12 @@ import { LoadFailure } from '../LoadFailure';
 import { BulkProgressDialog } from './BulkProgressDialog';
 
 /** How a bulk request gets on; its id is in the address, so it survives a reload. */
-export function BulkNotice(props: { id: string; onForget: () => void }) {
+export function BulkNotice(props: {
+  id: string;
+  /** It was asked for a moment ago; the button that did is gone, so the focus comes here. */
+  isNew: boolean;
+  onForget: () => void;
+}) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   const { data: bulk, error, refetch } = useBulk(props.id);
@@ -27,6 +32,7 @@ export function BulkNotice(props: { id: string; onForget: () => void }) {
   return (
     <>
       <Alert
+        role="status"
         icon
         status={open > 0 ? 'info' : ended}
         title={t('bulk.progress', {
@@ -38,6 +44,8 @@ export function BulkNotice(props: { id: string; onForget: () => void }) {
         customActions={
           <>
             <Button
+              // eslint-disable-next-line jsx-a11y/no-autofocus
+              autoFocus={props.isNew}
               variant="secondary"
               size="small"
               onPress={() => setOpen(true)}

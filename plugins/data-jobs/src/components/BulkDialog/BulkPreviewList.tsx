@@ -7,6 +7,7 @@ import {
 import { useText } from '../../hooks/useText';
 import { EntityLink } from '../EntityLink';
 import { RelativeTime } from '../Time';
+import { ScrollRegion } from '../ScrollRegion';
 import styles from './BulkDialog.module.css';
 
 /** What would happen to each job, and which are left out and why. */
@@ -36,24 +37,25 @@ function Part(props: { title: string; children: BulkPreviewItem[] }) {
       <Text as="h3" variant="body-medium" weight="bold">
         {props.title}
       </Text>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <ul className={styles.items} tabIndex={0}>
-        {props.children.map(item => (
-          <li key={`${item.entityRef}|${item.environment}`}>
-            <JobName item={item} />
-            <span className={styles.what}>
-              {item.verdict === 'accepted' ? (
-                <EffectText item={item} />
-              ) : (
-                item.reason
+      <ScrollRegion className={styles.scroll} label={props.title}>
+        <ul className={styles.items}>
+          {props.children.map(item => (
+            <li key={`${item.entityRef}|${item.environment}`}>
+              <JobName item={item} />
+              <span className={styles.what}>
+                {item.verdict === 'accepted' ? (
+                  <EffectText item={item} />
+                ) : (
+                  item.reason
+                )}
+              </span>
+              {item.losesState && (
+                <span className={styles.loss}>{item.losesState}</span>
               )}
-            </span>
-            {item.losesState && (
-              <span className={styles.loss}>{item.losesState}</span>
-            )}
-          </li>
-        ))}
-      </ul>
+            </li>
+          ))}
+        </ul>
+      </ScrollRegion>
     </section>
   );
 }

@@ -1,17 +1,12 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Text,
-} from '@backstage/ui';
+import { Button, Text } from '@backstage/ui';
 import {
   BulkItem,
   BulkOperation,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { useText } from '../../hooks/useText';
 import { Requester } from '../EntityLink';
+import { OpenDialog } from '../OpenDialog';
+import { ScrollRegion } from '../ScrollRegion';
 import { RelativeTime } from '../Time';
 import { JobName } from './BulkPreviewList';
 import styles from './BulkDialog.module.css';
@@ -23,26 +18,28 @@ export function BulkProgressDialog(props: {
 }) {
   const t = useText();
   const { bulk } = props;
+  const title = t('bulk.title', { verb: t(`verb.${bulk.verb}.name`) });
   const items = [...bulk.items].sort((a, b) => rank(a) - rank(b));
   return (
-    <Dialog
-      isOpen
+    <OpenDialog
+      title={title}
       width={720}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
+      onClose={props.onClose}
+      footer={
+        <Button variant="primary" onPress={props.onClose}>
+          {t('dialog.close')}
+        </Button>
+      }
     >
-      <DialogHeader>
-        {t('bulk.title', { verb: t(`verb.${bulk.verb}.name`) })}
-      </DialogHeader>
-      <DialogBody>
-        <Text as="p">
-          {t('bulk.askedBy', {
-            by: <Requester by={bulk.requestedBy} />,
-            when: <RelativeTime iso={bulk.createdAt} />,
-          })}
-          {bulk.reason && ` ${bulk.reason}`}
-        </Text>
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <ul className={styles.items} tabIndex={0}>
+      <Text as="p">
+        {t('bulk.askedBy', {
+          by: <Requester by={bulk.requestedBy} />,
+          when: <RelativeTime iso={bulk.createdAt} />,
+        })}
+        {bulk.reason && ` ${bulk.reason}`}
+      </Text>
+      <ScrollRegion className={styles.scroll} label={title}>
+        <ul className={styles.items}>
           {items.map(item => (
             <ItemRow
               key={`${item.entityRef}|${item.environment}`}
@@ -50,13 +47,8 @@ export function BulkProgressDialog(props: {
             />
           ))}
         </ul>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="primary" onPress={props.onClose}>
-          {t('dialog.close')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      </ScrollRegion>
+    </OpenDialog>
   );
 }
 

@@ -1,2 +1,1 @@
-export { CodeDiff } from './CodeDiff';
-export { CodeView } from './CodeView';
+export { LazyCodeDiff, LazyCodeView } from './LazyCode';

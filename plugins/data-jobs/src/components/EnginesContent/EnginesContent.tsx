@@ -5,8 +5,8 @@ import {
 } from '../../hooks/DataJobsQueryProvider';
 import { useEngines } from '../../hooks/useEngines';
 import { useText } from '../../hooks/useText';
+import { errorStatus } from '../../logic/errorStatus';
 import { LoadFailure, StaleNotice } from '../LoadFailure';
-import { RelativeTime } from '../Time';
 import { UnmanagedJobs } from '../UnmanagedJobs';
 import { EngineCard } from './EngineCard';
 
@@ -24,7 +24,7 @@ function EngineList() {
   const engines = useEngines(POLL_INTERVAL);
   const body = () => {
     if (engines.isPending) return <Skeleton width="100%" height={220} />;
-    if ((engines.error as { statusCode?: number } | null)?.statusCode === 403) {
+    if (errorStatus(engines.error) === 403) {
       return <Alert status="info" icon title={t('engines.notAllowed')} />;
     }
     if (!engines.data) {
@@ -38,19 +38,7 @@ function EngineList() {
     }
     return (
       <>
-        {engines.error && (
-          <StaleNotice
-            title={t('list.stale', {
-              when: (
-                <RelativeTime
-                  iso={new Date(engines.dataUpdatedAt).toISOString()}
-                />
-              ),
-            })}
-            error={engines.error}
-            onRetry={engines.refetch}
-          />
-        )}
+        <StaleNotice of="list" query={engines} />
         {engines.data.length === 0 ? (
           <Flex direction="column" gap="2">
             <Text>{t('engines.empty')}</Text>

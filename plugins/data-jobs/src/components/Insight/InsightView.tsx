@@ -1,10 +1,10 @@
 import { ReactNode } from 'react';
-import { Alert, Skeleton, Text } from '@backstage/ui';
+import { Skeleton, Text } from '@backstage/ui';
 import { Insight } from '@datalark/backstage-plugin-data-jobs-common';
 import { UseQueryResult } from '@tanstack/react-query';
 import { useText } from '../../hooks/useText';
-import { LoadFailure } from '../LoadFailure';
 import { RelativeTime } from '../Time';
+import { InsightFailure } from './InsightFailure';
 import styles from './InsightView.module.css';
 
 /** An answer of the engine with its age, or why there is none. */
@@ -15,18 +15,7 @@ export function InsightView<T>(props: {
   const t = useText();
   const { query } = props;
   if (query.isPending) return <Skeleton width="100%" height={60} />;
-  if (!query.data) {
-    const denied = (query.error as { statusCode?: number })?.statusCode === 403;
-    return denied ? (
-      <Alert status="info" icon title={t('insight.notAllowed')} />
-    ) : (
-      <LoadFailure
-        title={t('insight.loadFailed')}
-        error={query.error}
-        onRetry={query.refetch}
-      />
-    );
-  }
+  if (!query.data) return <InsightFailure query={query} />;
   if (query.data.status === 'unavailable') {
     return (
       <Text as="p" color="secondary">

@@ -1,1 +1,2 @@
+export { InsightFailure } from './InsightFailure';
 export { InsightView } from './InsightView';

@@ -6,6 +6,7 @@ import { useQueries } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
 import { queryKeys } from '../../hooks/queryKeys';
 import { useText } from '../../hooks/useText';
+import { errorStatus } from '../../logic/errorStatus';
 import { EntityLink } from '../EntityLink';
 import { LoadFailure } from '../LoadFailure';
 import { JobCard } from './JobCard';
@@ -97,6 +98,6 @@ function Jobs(props: { title: string; empty: string; refs: string[] }) {
 
 /** The back end does not know the job, or does not show it to the viewer. */
 function isRefused(error: unknown): boolean {
-  const status = (error as { statusCode?: number } | null)?.statusCode;
+  const status = errorStatus(error);
   return status === 404 || status === 403;
 }

@@ -9,7 +9,6 @@ import {
 } from '../../logic/jobListState';
 import { jobsRouteRef } from '../../routes';
 import { LoadFailure, StaleNotice } from '../LoadFailure';
-import { RelativeTime } from '../Time';
 import { JobRows } from './JobRows';
 
 /** Rows of a card; the page of all jobs shows the others. */
@@ -45,17 +44,7 @@ export function JobQueryList(props: {
   });
   return (
     <Flex direction="column" gap="3">
-      {jobs.error && (
-        <StaleNotice
-          title={t('list.stale', {
-            when: (
-              <RelativeTime iso={new Date(jobs.dataUpdatedAt).toISOString()} />
-            ),
-          })}
-          error={jobs.error}
-          onRetry={jobs.refetch}
-        />
-      )}
+      <StaleNotice of="list" query={jobs} />
       {items.length ? (
         <JobRows label={props.label} jobs={items} />
       ) : (

@@ -2,7 +2,6 @@ import { lazy, Suspense, useState } from 'react';
 import { useEntityPermission } from '@backstage/plugin-catalog-react/alpha';
 import { Button, Flex } from '@backstage/ui';
 import {
-  Deployment,
   JobDetail,
   jobUpdatePermission,
 } from '@datalark/backstage-plugin-data-jobs-common';
@@ -17,12 +16,8 @@ const ExportDialog = lazy(() =>
 );
 
 /** Editing of jobs that the portal owns, and their way to Git. */
-export function DefinitionActions(props: {
-  job: JobDetail;
-  deployment: Deployment;
-}) {
+export function DefinitionActions({ job }: { job: JobDetail }) {
   const t = useText();
-  const { job } = props;
   const [open, setOpen] = useState<'edit' | 'export'>();
   const mayUpdate = useEntityPermission(jobUpdatePermission).allowed;
   const close = () => setOpen(undefined);

@@ -1,35 +1,26 @@
 import { useState } from 'react';
-import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  TextField,
-} from '@backstage/ui';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Alert, Button, Flex, TextField } from '@backstage/ui';
 import {
   DefinitionProblem,
   JobDetail,
   JobSpec,
 } from '@datalark/backstage-plugin-data-jobs-common';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
+import { useSaveJob } from '../../hooks/useSaveJob';
 import { useText } from '../../hooks/useText';
 import { definitionText, withDefinitionText } from '../../logic/definitionText';
 import { CodeEditor } from '../CodeView/CodeEditor';
 import { DefinitionProblems } from '../DefinitionProblems';
 import { FlinkSqlEditor } from '../FlinkSqlEditor';
 import { errorText, LoadFailure } from '../LoadFailure';
-import styles from './JobDefinition.module.css';
+import { OpenDialog } from '../OpenDialog';
 
 /** Writes a new version of a job that the portal owns. */
 export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
   const t = useText();
   const api = useApi(dataJobsApiRef);
-  const toastApi = useApi(toastApiRef);
-  const client = useQueryClient();
   // What is edited does not change under one's hands when the job is looked at again.
   const [job] = useState(props.job);
   const [original] = useState(() => definitionText(job.spec));
@@ -41,26 +32,13 @@ export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
     mutationFn: (spec: JobSpec) =>
       api.validateJob({ name: job.name, namespace: job.namespace, spec }),
   });
-  const save = useMutation({
-    mutationFn: (input: { spec: JobSpec; deploy: boolean }) =>
-      api.updateJob(job.entityRef, {
-        title: job.title,
-        description: job.description,
-        spec: input.spec,
-        deploy: input.deploy,
-        ...(message.trim() && { message: message.trim() }),
-      }),
-    onSuccess: result => {
-      client.invalidateQueries({ queryKey: ['job', job.entityRef] });
-      client.invalidateQueries({ queryKey: ['jobs'] });
-      toastApi.post({
-        title: t('edit.saved', { version: String(result.job.latestVersion) }),
-        status: 'success',
-        timeout: 6000,
-      });
-      props.onClose();
-    },
-  });
+  const save = useSaveJob(job, props.onClose);
+  const saveAs = (spec: JobSpec, deploy: boolean) =>
+    save.mutate({
+      spec,
+      deploy,
+      ...(message.trim() && { message: message.trim() }),
+    });
   // What was said about another text is not said about this one.
   const forget = () => {
     check.reset();
@@ -83,63 +61,62 @@ export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
     original.language === 'flink-sql' ? FlinkSqlEditor : CodeEditor;
   const unchanged = text === original.text;
   return (
-    <Dialog
-      isOpen
+    <OpenDialog
+      title={t('edit.title')}
       width={900}
       isDismissable={false}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
+      onClose={props.onClose}
+      footer={
+        <>
+          <Button variant="secondary" onPress={props.onClose}>
+            {t('edit.cancel')}
+          </Button>
+          <Button
+            variant="secondary"
+            isPending={check.isPending}
+            onPress={() => withSpec(spec => check.mutate(spec))}
+          >
+            {t('edit.validate')}
+          </Button>
+          <Button
+            variant="secondary"
+            isDisabled={unchanged}
+            isPending={save.isPending}
+            onPress={() => withSpec(spec => saveAs(spec, false))}
+          >
+            {t('edit.save')}
+          </Button>
+          <Button
+            variant="primary"
+            isDisabled={unchanged}
+            isPending={save.isPending}
+            onPress={() => withSpec(spec => saveAs(spec, true))}
+          >
+            {t('edit.saveDeploy')}
+          </Button>
+        </>
+      }
     >
-      <DialogHeader>{t('edit.title')}</DialogHeader>
-      <DialogBody>
-        <div className={styles.editor}>
-          <Editor value={text} onChange={edit} label={t('edit.editor')} />
-          <TextField
-            label={t('edit.message')}
-            value={message}
-            onChange={setMessage}
-            autoComplete="off"
+      <Flex direction="column" gap="4">
+        <Editor value={text} onChange={edit} label={t('edit.editor')} />
+        <TextField
+          label={t('edit.message')}
+          value={message}
+          onChange={setMessage}
+          autoComplete="off"
+        />
+        {malformed && (
+          <Alert role="alert" status="danger" icon title={malformed} />
+        )}
+        {check.data && <CheckResult problems={check.data.problems} />}
+        {(save.error || check.error) && (
+          <LoadFailure
+            title={t('edit.failed')}
+            error={save.error ?? check.error}
           />
-          {malformed && (
-            <Alert role="alert" status="danger" icon title={malformed} />
-          )}
-          {check.data && <CheckResult problems={check.data.problems} />}
-          {(save.error || check.error) && (
-            <LoadFailure
-              title={t('edit.failed')}
-              error={save.error ?? check.error}
-            />
-          )}
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={props.onClose}>
-          {t('edit.cancel')}
-        </Button>
-        <Button
-          variant="secondary"
-          isPending={check.isPending}
-          onPress={() => withSpec(spec => check.mutate(spec))}
-        >
-          {t('edit.validate')}
-        </Button>
-        <Button
-          variant="secondary"
-          isDisabled={unchanged}
-          isPending={save.isPending}
-          onPress={() => withSpec(spec => save.mutate({ spec, deploy: false }))}
-        >
-          {t('edit.save')}
-        </Button>
-        <Button
-          variant="primary"
-          isDisabled={unchanged}
-          isPending={save.isPending}
-          onPress={() => withSpec(spec => save.mutate({ spec, deploy: true }))}
-        >
-          {t('edit.saveDeploy')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+        )}
+      </Flex>
+    </OpenDialog>
   );
 }
 

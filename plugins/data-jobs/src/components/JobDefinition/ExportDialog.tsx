@@ -1,20 +1,15 @@
 import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Skeleton,
-  Text,
-} from '@backstage/ui';
+import { Button, Skeleton, Text } from '@backstage/ui';
 import { JobDetail } from '@datalark/backstage-plugin-data-jobs-common';
 import { useQuery } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
+import { queryKeys } from '../../hooks/queryKeys';
 import { useText } from '../../hooks/useText';
-import { CodeView } from '../CodeView';
+import { saveText } from '../../saveText';
+import { LazyCodeView } from '../CodeView';
 import { LoadFailure } from '../LoadFailure';
+import { OpenDialog } from '../OpenDialog';
 import { HandOver } from './HandOver';
 
 /** The job as catalog YAML, to be put into Git. */
@@ -24,65 +19,58 @@ export function ExportDialog(props: { job: JobDetail; onClose: () => void }) {
   const api = useApi(dataJobsApiRef);
   const [copied, setCopied] = useState(false);
   const yaml = useQuery({
-    queryKey: ['job', entityRef, 'yaml'],
+    queryKey: queryKeys.yaml(entityRef),
     queryFn: ({ signal }) => api.exportJob(entityRef, { signal }),
   });
   return (
-    <Dialog
-      isOpen
+    <OpenDialog
+      title={t('definition.exportTitle')}
       width={760}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
+      onClose={props.onClose}
+      footer={
+        <>
+          <Button
+            variant="secondary"
+            isDisabled={yaml.data === undefined}
+            onPress={() =>
+              saveText('catalog-info.yaml', yaml.data ?? '', 'text/yaml')
+            }
+          >
+            {t('handOver.download')}
+          </Button>
+          <Button
+            variant="secondary"
+            isDisabled={yaml.data === undefined}
+            onPress={async () => {
+              await navigator.clipboard.writeText(yaml.data ?? '');
+              setCopied(true);
+            }}
+          >
+            {copied ? t('definition.copied') : t('definition.copy')}
+          </Button>
+          <Button variant="primary" onPress={props.onClose}>
+            {t('dialog.close')}
+          </Button>
+        </>
+      }
     >
-      <DialogHeader>{t('definition.exportTitle')}</DialogHeader>
-      <DialogBody>
-        <Text as="p">{t('definition.exportHint')}</Text>
-        {yaml.isPending && <Skeleton width="100%" height={200} />}
-        {yaml.error && (
-          <LoadFailure
-            title={t('insight.loadFailed')}
-            error={yaml.error}
-            onRetry={yaml.refetch}
-          />
-        )}
-        {yaml.data !== undefined && (
-          <CodeView
-            value={yaml.data}
-            language="yaml"
-            label={t('definition.exportTitle')}
-          />
-        )}
-        <HandOver job={props.job} />
-      </DialogBody>
-      <DialogFooter>
-        <Button
-          variant="secondary"
-          isDisabled={yaml.data === undefined}
-          onPress={() => download(yaml.data ?? '')}
-        >
-          {t('handOver.download')}
-        </Button>
-        <Button
-          variant="secondary"
-          isDisabled={yaml.data === undefined}
-          onPress={async () => {
-            await navigator.clipboard.writeText(yaml.data ?? '');
-            setCopied(true);
-          }}
-        >
-          {copied ? t('definition.copied') : t('definition.copy')}
-        </Button>
-        <Button variant="primary" onPress={props.onClose}>
-          {t('dialog.close')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      <Text as="p">{t('definition.exportHint')}</Text>
+      {yaml.isPending && <Skeleton width="100%" height={200} />}
+      {yaml.error && (
+        <LoadFailure
+          title={t('insight.loadFailed')}
+          error={yaml.error}
+          onRetry={yaml.refetch}
+        />
+      )}
+      {yaml.data !== undefined && (
+        <LazyCodeView
+          value={yaml.data}
+          language="yaml"
+          label={t('definition.exportTitle')}
+        />
+      )}
+      <HandOver job={props.job} />
+    </OpenDialog>
   );
-}
-
-function download(yaml: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([yaml], { type: 'text/yaml' }));
-  link.download = 'catalog-info.yaml';
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -17,7 +17,7 @@ export function HandOver({ job }: { job: JobDetail }) {
   const t = useText();
   const api = useApi(dataJobsApiRef);
   const client = useQueryClient();
-  const mayUpdate = useEntityPermission(jobUpdatePermission).allowed;
+  const { allowed, loading } = useEntityPermission(jobUpdatePermission);
   const handOver = useMutation({
     mutationFn: (toGit: boolean) => api.handOverJob(job.entityRef, toGit),
     onSuccess: changed =>
@@ -42,12 +42,17 @@ export function HandOver({ job }: { job: JobDetail }) {
       <Button
         variant="secondary"
         size="small"
-        isDisabled={!mayUpdate}
+        isDisabled={!allowed}
         isPending={handOver.isPending}
         onPress={() => handOver.mutate(!handedOverAt)}
       >
         {handedOverAt ? t('handOver.keep') : t('handOver.do')}
       </Button>
+      {!loading && !allowed && (
+        <Text as="p" color="secondary">
+          {t('why.notAllowed')}
+        </Text>
+      )}
       {handOver.error && (
         <LoadFailure title={t('handOver.failed')} error={handOver.error} />
       )}

@@ -41,9 +41,7 @@ export function JobDefinition(props: Props) {
   return (
     <Section
       title={t('definition.title')}
-      actions={
-        <DefinitionActions job={props.job} deployment={props.deployment} />
-      }
+      actions={<DefinitionActions job={props.job} />}
     >
       {props.job.origin === 'git' && (
         <Text as="p" color="secondary" className={styles.note}>

@@ -1,15 +1,8 @@
-import { lazy, Suspense } from 'react';
-import { Skeleton, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { JobVersion } from '@datalark/backstage-plugin-data-jobs-common';
 import { useText } from '../../hooks/useText';
 import { DefinitionLanguage, definitionText } from '../../logic/definitionText';
-
-const CodeView = lazy(() =>
-  import('../CodeView').then(m => ({ default: m.CodeView })),
-);
-const CodeDiff = lazy(() =>
-  import('../CodeView').then(m => ({ default: m.CodeDiff })),
-);
+import { LazyCodeDiff, LazyCodeView } from '../CodeView';
 
 /** The text and the settings of a version, or what changed since another one. */
 export function VersionText(props: {
@@ -21,7 +14,7 @@ export function VersionText(props: {
   const after = definitionText(shown.spec);
   const before = compared && definitionText(compared.spec);
   return (
-    <Suspense fallback={<Skeleton width="100%" height={200} />}>
+    <>
       <Part
         title={t(`definition.text.${after.language}`)}
         language={after.language}
@@ -38,7 +31,7 @@ export function VersionText(props: {
         after={after.settings}
         before={before?.settings}
       />
-    </Suspense>
+    </>
   );
 }
 
@@ -55,7 +48,7 @@ function Part(props: {
   const body = () => {
     if (before === undefined) {
       return (
-        <CodeView
+        <LazyCodeView
           value={after}
           language={language}
           label={t('definition.viewLabel', {
@@ -67,7 +60,7 @@ function Part(props: {
     }
     if (before === after) return <Text as="p">{t('definition.same')}</Text>;
     return (
-      <CodeDiff
+      <LazyCodeDiff
         before={before}
         after={after}
         language={language}

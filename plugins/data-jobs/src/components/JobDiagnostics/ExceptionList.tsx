@@ -9,6 +9,7 @@ import {
 } from '../../hooks/useDeploymentQuery';
 import { useText } from '../../hooks/useText';
 import { InsightView } from '../Insight';
+import { ScrollRegion } from '../ScrollRegion';
 import { Section } from '../Section';
 import { RelativeTime } from '../Time';
 import styles from './JobDiagnostics.module.css';
@@ -85,16 +86,9 @@ function Stack(props: { exception: JobException; title: string }) {
   return (
     <details>
       <summary>{props.title}</summary>
-      {/* Scrolls, so the keyboard has to reach it. */}
-      <pre
-        className={styles.code}
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        role="group"
-        aria-label={message}
-      >
+      <ScrollRegion className={styles.code} label={message}>
         {stack}
-      </pre>
+      </ScrollRegion>
     </details>
   );
 }

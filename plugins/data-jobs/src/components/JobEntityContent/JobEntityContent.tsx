@@ -5,9 +5,9 @@ import { Alert, ButtonLink, Skeleton } from '@backstage/ui';
 import { DataJobsQueryProvider } from '../../hooks/DataJobsQueryProvider';
 import { useJob } from '../../hooks/useJob';
 import { useText } from '../../hooks/useText';
+import { errorStatus } from '../../logic/errorStatus';
 import { jobsRouteRef } from '../../routes';
 import { LoadFailure, StaleNotice } from '../LoadFailure';
-import { RelativeTime } from '../Time';
 import { VerbDialogProvider } from '../VerbDialog';
 import { JobView } from './JobView';
 
@@ -26,23 +26,12 @@ export function JobEntityContent() {
 function LoadedJob(props: { entityRef: string }) {
   const t = useText();
   const job = useJob(props.entityRef);
-  const isMissing =
-    (job.error as { statusCode?: number } | null)?.statusCode === 404;
+  const isMissing = errorStatus(job.error) === 404;
   if (job.data && isMissing) return <JobDeleted />;
   if (job.data) {
     return (
       <>
-        {job.error && (
-          <StaleNotice
-            title={t('job.stale', {
-              when: (
-                <RelativeTime iso={new Date(job.dataUpdatedAt).toISOString()} />
-              ),
-            })}
-            error={job.error}
-            onRetry={job.refetch}
-          />
-        )}
+        <StaleNotice of="job" query={job} />
         <JobView job={job.data} />
       </>
     );

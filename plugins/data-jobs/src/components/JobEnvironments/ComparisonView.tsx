@@ -1,5 +1,4 @@
-import { lazy, Suspense } from 'react';
-import { Skeleton, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import {
   JobComparison,
   JobSpec,
@@ -8,11 +7,8 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { useText } from '../../hooks/useText';
 import { definitionText } from '../../logic/definitionText';
-import styles from './JobEnvironments.module.css';
-
-const CodeDiff = lazy(() =>
-  import('../CodeView').then(m => ({ default: m.CodeDiff })),
-);
+import { LazyCodeDiff } from '../CodeView';
+import { PlainTable } from '../PlainTable';
 
 /** What differs between two resolved jobs: values, secrets by name, the text. */
 export function ComparisonView(props: {
@@ -42,43 +38,31 @@ export function ComparisonView(props: {
   const after = textOf(to);
   const names = { from: nameOf(from, to), to: nameOf(to, from) };
   return (
-    <div className={styles.parts}>
+    <Flex direction="column" gap="4">
       {rows.length > 0 && (
-        <div className={styles.scroll}>
-          <table
-            className={styles.table}
-            aria-label={t('environments.differences')}
-          >
-            <thead>
-              <tr>
-                <th scope="col">{t('resolved.key')}</th>
-                <th scope="col">{names.from}</th>
-                <th scope="col">{names.to}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(row => (
-                <tr key={row.key}>
-                  <th scope="row">{row.key}</th>
-                  <td>{row.from ?? t('environments.none')}</td>
-                  <td>{row.to ?? t('environments.none')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PlainTable
+          hasCodeKeys
+          label={t('environments.differences')}
+          columns={[t('resolved.key'), names.from, names.to]}
+        >
+          {rows.map(row => (
+            <tr key={row.key}>
+              <th scope="row">{row.key}</th>
+              <td>{row.from ?? t('environments.none')}</td>
+              <td>{row.to ?? t('environments.none')}</td>
+            </tr>
+          ))}
+        </PlainTable>
       )}
       {definitionDiffers && (
-        <Suspense fallback={<Skeleton width="100%" height={160} />}>
-          <CodeDiff
-            before={before.text}
-            after={after.text}
-            language={after.language}
-            label={t('environments.diff', names)}
-          />
-        </Suspense>
+        <LazyCodeDiff
+          before={before.text}
+          after={after.text}
+          language={after.language}
+          label={t('environments.diff', names)}
+        />
       )}
-    </div>
+    </Flex>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Select, Skeleton } from '@backstage/ui';
+import { Button, Flex, Select, Skeleton, Text } from '@backstage/ui';
 import {
   Deployment,
   JobDetail,
@@ -8,6 +8,7 @@ import { useJobComparison } from '../../hooks/useResolvedJob';
 import { useText } from '../../hooks/useText';
 import { toSummary } from '../../logic/toSummary';
 import { LoadFailure } from '../LoadFailure';
+import { PlainTable } from '../PlainTable';
 import { Section } from '../Section';
 import { ObservedBadge } from '../StateBadge';
 import { useVerbDialog } from '../VerbDialog';
@@ -38,29 +39,26 @@ export function JobEnvironments(props: {
   if (!others.length) return null;
   return (
     <Section title={t('environments.title')}>
-      <div className={styles.parts}>
-        <div className={styles.scroll}>
-          <table className={styles.table} aria-label={t('environments.table')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('environments.environment')}</th>
-                <th scope="col">{t('environments.version')}</th>
-                <th scope="col">{t('environments.state')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {job.deployments.map(one => (
-                <tr key={one.environment}>
-                  <th scope="row">{one.environment}</th>
-                  <td>{one.deployedVersion ?? '–'}</td>
-                  <td>
-                    <ObservedBadge deployment={one} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+      <Flex direction="column" gap="4">
+        <PlainTable
+          hasCodeKeys
+          label={t('environments.table')}
+          columns={[
+            t('environments.environment'),
+            t('environments.version'),
+            t('environments.state'),
+          ]}
+        >
+          {job.deployments.map(one => (
+            <tr key={one.environment}>
+              <th scope="row">{one.environment}</th>
+              <td>{one.deployedVersion ?? '–'}</td>
+              <td>
+                <ObservedBadge deployment={one} />
+              </td>
+            </tr>
+          ))}
+        </PlainTable>
         <div className={styles.choices}>
           <Select
             size="small"
@@ -94,7 +92,7 @@ export function JobEnvironments(props: {
             same={t('environments.same')}
           />
         )}
-      </div>
+      </Flex>
     </Section>
   );
 }
@@ -110,22 +108,25 @@ function Promote(props: { job: JobDetail; from: Deployment; to: Deployment }) {
   const version = from.deployedVersion;
   if (version === undefined || version === to.deployedVersion) return null;
   return (
-    <Button
-      variant="secondary"
-      size="small"
-      isDisabled={deploy?.why !== undefined}
-      onPress={() =>
-        openDialog({
-          verb: 'deploy',
-          job: summary,
-          preset: { version, promoteFrom: from.environment },
-        })
-      }
-    >
-      {t('environments.promote', {
-        version: String(version),
-        environment: to.environment,
-      })}
-    </Button>
+    <>
+      <Button
+        variant="secondary"
+        size="small"
+        isDisabled={deploy?.why !== undefined}
+        onPress={() =>
+          openDialog({
+            verb: 'deploy',
+            job: summary,
+            preset: { version, promoteFrom: from.environment },
+          })
+        }
+      >
+        {t('environments.promote', {
+          version: String(version),
+          environment: to.environment,
+        })}
+      </Button>
+      {deploy?.why && <Text color="secondary">{deploy.why}</Text>}
+    </>
   );
 }

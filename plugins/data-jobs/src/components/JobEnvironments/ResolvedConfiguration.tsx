@@ -1,5 +1,4 @@
-import { lazy, Suspense } from 'react';
-import { Skeleton, Text } from '@backstage/ui';
+import { Flex, Skeleton, Text } from '@backstage/ui';
 import {
   Deployment,
   JobDetail,
@@ -9,14 +8,12 @@ import {
 import { useResolvedJob } from '../../hooks/useResolvedJob';
 import { useText } from '../../hooks/useText';
 import { definitionText } from '../../logic/definitionText';
+import { LazyCodeView } from '../CodeView';
 import { DefinitionProblems } from '../DefinitionProblems';
 import { LoadFailure } from '../LoadFailure';
+import { PlainTable } from '../PlainTable';
 import { Section } from '../Section';
 import styles from './JobEnvironments.module.css';
-
-const CodeView = lazy(() =>
-  import('../CodeView').then(m => ({ default: m.CodeView })),
-);
 
 /** What the environment runs: every value with where it comes from. */
 export function ResolvedConfiguration(props: {
@@ -57,37 +54,30 @@ function Resolved({ resolved }: { resolved: ResolvedJob }) {
     definition: resolved.definition,
   } as JobSpec);
   return (
-    <div className={styles.parts}>
-      <div className={styles.scroll}>
-        <table className={styles.table} aria-label={t('resolved.values')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('resolved.key')}</th>
-              <th scope="col">{t('resolved.value')}</th>
-              <th scope="col">{t('resolved.from')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {resolved.values.map(({ key, value, origin, instead }) => (
-              <tr key={key}>
-                <th scope="row">{key}</th>
-                <td>{value}</td>
-                <td>
-                  {t(`resolved.origin.${origin}`)}
-                  {instead && (
-                    <span className={styles.detail}>
-                      {t('resolved.instead', {
-                        value: instead.value,
-                        origin: t(`resolved.origin.${instead.origin}`),
-                      })}
-                    </span>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+    <Flex direction="column" gap="4">
+      <PlainTable
+        hasCodeKeys
+        label={t('resolved.values')}
+        columns={[t('resolved.key'), t('resolved.value'), t('resolved.from')]}
+      >
+        {resolved.values.map(({ key, value, origin, instead }) => (
+          <tr key={key}>
+            <th scope="row">{key}</th>
+            <td>{value}</td>
+            <td>
+              {t(`resolved.origin.${origin}`)}
+              {instead && (
+                <span className={styles.detail}>
+                  {t('resolved.instead', {
+                    value: instead.value,
+                    origin: t(`resolved.origin.${instead.origin}`),
+                  })}
+                </span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </PlainTable>
       {resolved.engineUnknown && (
         <Text as="p" color="secondary">
           {resolved.engineUnknown}
@@ -113,14 +103,12 @@ function Resolved({ resolved }: { resolved: ResolvedJob }) {
         <Text as="h4" variant="body-medium" weight="bold">
           {t('resolved.text')}
         </Text>
-        <Suspense fallback={<Skeleton width="100%" height={120} />}>
-          <CodeView
-            value={text}
-            language={language}
-            label={t('resolved.text')}
-          />
-        </Suspense>
+        <LazyCodeView
+          value={text}
+          language={language}
+          label={t('resolved.text')}
+        />
       </div>
-    </div>
+    </Flex>
   );
 }

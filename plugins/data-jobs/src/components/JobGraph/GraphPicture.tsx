@@ -3,6 +3,7 @@ import { JobPlan } from '@datalark/backstage-plugin-data-jobs-common';
 import { useText } from '../../hooks/useText';
 import { GRAPH_SIZES, graphLayout } from '../../logic/graphLayout';
 import { vertexLoad } from '../../logic/vertexLoad';
+import { ScrollRegion } from '../ScrollRegion';
 import { useVertexFacts } from './useVertexFacts';
 import styles from './JobGraph.module.css';
 
@@ -18,14 +19,7 @@ export function GraphPicture({ plan }: { plan: JobPlan }) {
     edge.from === chosen || edge.to === chosen;
   return (
     <>
-      <div
-        className={styles.scroll}
-        role="group"
-        aria-label={t('insight.plan.graph')}
-        // Scrolls, so the keyboard has to reach it.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-      >
+      <ScrollRegion className={styles.scroll} label={t('insight.plan.graph')}>
         <div
           className={styles.graph}
           style={{ width: layout.width, height: layout.height }}
@@ -74,7 +68,7 @@ export function GraphPicture({ plan }: { plan: JobPlan }) {
             ))}
           </ol>
         </div>
-      </div>
+      </ScrollRegion>
       <div role="status">
         {chosen !== undefined && <Neighbours plan={plan} id={chosen} />}
       </div>

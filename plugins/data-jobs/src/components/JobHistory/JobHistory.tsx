@@ -6,14 +6,11 @@ import { RunTable } from './RunTable';
 /** What was done with a job, and what it did. */
 export function JobHistory(props: {
   target: DeploymentTarget;
-  isScheduled?: boolean;
+  isScheduled: boolean;
 }) {
   return (
     <>
-      <RunStrip
-        target={props.target}
-        isScheduled={props.isScheduled ?? false}
-      />
+      <RunStrip target={props.target} isScheduled={props.isScheduled} />
       <OperationList target={props.target} />
       <RunTable target={props.target} />
     </>

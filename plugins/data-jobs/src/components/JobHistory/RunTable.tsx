@@ -1,13 +1,11 @@
 import { useMemo } from 'react';
 import { Cell, CellText, ColumnConfig, Table, Text } from '@backstage/ui';
 import { Run } from '@datalark/backstage-plugin-data-jobs-common';
-import { POLL_INTERVAL } from '../../hooks/DataJobsQueryProvider';
-import {
-  DeploymentTarget,
-  useDeploymentQuery,
-} from '../../hooks/useDeploymentQuery';
+import { DeploymentTarget } from '../../hooks/useDeploymentQuery';
+import { useRuns } from '../../hooks/useRuns';
 import { Translate, useText } from '../../hooks/useText';
 import { TimeFormat, useTimeFormat } from '../../hooks/useTimeFormat';
+import { mayRun } from '../../logic/mayRun';
 import { LoadFailure } from '../LoadFailure';
 import { Section } from '../Section';
 import { StateBadge } from '../StateBadge';
@@ -19,9 +17,7 @@ export function RunTable(props: { target: DeploymentTarget }) {
   const t = useText();
   const format = useTimeFormat();
   const columns = useMemo(() => runColumns(t, format), [t, format]);
-  const runs = useDeploymentQuery('listRuns', props.target, {
-    interval: POLL_INTERVAL,
-  });
+  const runs = useRuns(props.target);
   return (
     <Section title={t('runs.title')}>
       {runs.error && !runs.data ? (
@@ -126,7 +122,7 @@ function runColumns(t: Translate, format: TimeFormat): ColumnConfig<Run>[] {
 function Lasted({ run }: { run: Run }) {
   const t = useText();
   if (run.endedAt) return <Duration from={run.startedAt} to={run.endedAt} />;
-  return ['deploying', 'running', 'unknown'].includes(run.state) ? (
+  return mayRun(run.state) ? (
     <>{t('runs.ongoing', { duration: <Duration from={run.startedAt} /> })}</>
   ) : (
     <>{t('job.notKnown')}</>

@@ -10,12 +10,12 @@ import { useText } from '../../hooks/useText';
 import {
   findLines,
   linesFrom,
-  LogLevel,
   logLines,
   splitMatches,
   stepMatch,
 } from '../../logic/logLines';
-import { saveText } from './saveText';
+import { saveText } from '../../saveText';
+import { ScrollRegion } from '../ScrollRegion';
 import styles from './JobLog.module.css';
 
 /** More lines than this are kept for the download and not drawn. */
@@ -38,9 +38,7 @@ export function LogText(props: {
   const all = useMemo(() => logLines(log.text), [log.text]);
   const lines = useMemo(
     () =>
-      linesFrom(all, level === 'all' ? undefined : (level as LogLevel)).slice(
-        -MOST_LINES,
-      ),
+      linesFrom(all, level === 'all' ? undefined : level).slice(-MOST_LINES),
     [all, level],
   );
   const matches = useMemo(() => findLines(lines, search), [lines, search]);
@@ -134,14 +132,10 @@ export function LogText(props: {
         {(log.truncated || lines.length === MOST_LINES) &&
           ` · ${t('insight.log.truncated')}`}
       </p>
-      <div
+      <ScrollRegion
         ref={box}
         className={styles.log}
-        // Scrolls, so the keyboard has to reach it.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        role="group"
-        aria-label={t('insight.log.title')}
+        label={t('insight.log.title')}
         onScroll={({ currentTarget: it }) =>
           isFollowing &&
           onAtEnd(it.scrollHeight - it.scrollTop - it.clientHeight < 24)
@@ -158,7 +152,7 @@ export function LogText(props: {
             <Matches line={line.text} search={search} />
           </div>
         ))}
-      </div>
+      </ScrollRegion>
     </>
   );
 }

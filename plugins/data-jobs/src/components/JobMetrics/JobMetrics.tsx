@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Alert, Select, Skeleton, Text } from '@backstage/ui';
+import { Select, Skeleton, Text } from '@backstage/ui';
 import { MetricHistory } from '@datalark/backstage-plugin-data-jobs-common';
 import { DeploymentTarget } from '../../hooks/useDeploymentQuery';
 import {
@@ -12,7 +12,7 @@ import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { useUrlChoice } from '../../hooks/useUrlChoice';
 import { formatMetric } from '../../logic/formatMetric';
 import { chartsOf } from '../../logic/metricCharts';
-import { LoadFailure } from '../LoadFailure';
+import { InsightFailure } from '../Insight';
 import { Section } from '../Section';
 import { TimeSeriesChart } from '../TimeSeriesChart';
 import { RelativeTime } from '../Time';
@@ -24,7 +24,6 @@ export function JobMetrics({ target }: { target: DeploymentTarget }) {
   const t = useText();
   const [range, setRange] = useUrlChoice('range', METRIC_RANGES);
   const query = useMetricHistory(target, range);
-  const denied = (query.error as { statusCode?: number })?.statusCode === 403;
   return (
     <Section
       title={t('metrics.title')}
@@ -43,16 +42,7 @@ export function JobMetrics({ target }: { target: DeploymentTarget }) {
       }
     >
       {query.isPending && <Skeleton width="100%" height={200} />}
-      {!query.data && query.error && denied && (
-        <Alert status="info" icon title={t('insight.notAllowed')} />
-      )}
-      {!query.data && query.error && !denied && (
-        <LoadFailure
-          title={t('insight.loadFailed')}
-          error={query.error}
-          onRetry={query.refetch}
-        />
-      )}
+      {!query.data && query.error && <InsightFailure query={query} />}
       {query.data && <History history={query.data} />}
     </Section>
   );

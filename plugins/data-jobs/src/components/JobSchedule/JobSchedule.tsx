@@ -26,7 +26,10 @@ export function JobSchedule(props: { job: JobDetail; deployment: Deployment }) {
   const [isEditing, setEditing] = useState(false);
   const mayUpdate = useEntityPermission(jobUpdatePermission).allowed;
   const isScheduled = job.spec.schedule !== undefined;
-  const schedule = useSchedule(deployment, isScheduled);
+  const schedule = useSchedule(
+    { entityRef: job.entityRef, environment: deployment.environment },
+    isScheduled,
+  );
   if (job.processing !== 'batch') return null;
   const body = () => {
     if (!isScheduled) return <Text>{t('schedule.none')}</Text>;

@@ -1,13 +1,10 @@
 import { useState } from 'react';
-import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   Alert,
   Button,
   Checkbox,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
+  Flex,
   Select,
   TextField,
 } from '@backstage/ui';
@@ -15,12 +12,14 @@ import {
   JobDetail,
   JobSpec,
 } from '@datalark/backstage-plugin-data-jobs-common';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
+import { queryKeys } from '../../hooks/queryKeys';
+import { useSaveJob } from '../../hooks/useSaveJob';
 import { useText } from '../../hooks/useText';
 import { LoadFailure } from '../LoadFailure';
+import { OpenDialog } from '../OpenDialog';
 import { NextTimes } from './NextTimes';
-import styles from './JobSchedule.module.css';
 
 const POLICIES = ['Forbid', 'Queue', 'Replace'] as const;
 
@@ -28,8 +27,6 @@ const POLICIES = ['Forbid', 'Queue', 'Replace'] as const;
 export function ScheduleDialog(props: { job: JobDetail; onClose: () => void }) {
   const t = useText();
   const api = useApi(dataJobsApiRef);
-  const toastApi = useApi(toastApiRef);
-  const client = useQueryClient();
   const [job] = useState(props.job);
   const before = job.spec.schedule;
   const [cron, setCron] = useState(before?.cron ?? '0 2 * * *');
@@ -42,107 +39,92 @@ export function ScheduleDialog(props: { job: JobDetail; onClose: () => void }) {
   );
   const asked = { cron: cron.trim(), timezone: timezone.trim() || 'UTC' };
   const preview = useQuery({
-    queryKey: ['schedule-preview', asked.cron, asked.timezone],
+    queryKey: queryKeys.schedulePreview(asked.cron, asked.timezone),
     queryFn: ({ signal }) =>
       api.previewSchedule({ ...asked, count: 5 }, { signal }),
     enabled: asked.cron !== '',
     placeholderData: previous => previous,
   });
-  const save = useMutation({
-    mutationFn: (schedule: JobSpec['schedule']) => {
-      const { schedule: _old, ...rest } = job.spec;
-      return api.updateJob(job.entityRef, {
-        title: job.title,
-        description: job.description,
-        spec: (schedule ? { ...rest, schedule } : rest) as JobSpec,
-      });
-    },
-    onSuccess: result => {
-      client.invalidateQueries({ queryKey: ['job', job.entityRef] });
-      toastApi.post({
-        title: t('edit.saved', { version: String(result.job.latestVersion) }),
-        status: 'success',
-        timeout: 6000,
-      });
-      props.onClose();
-    },
-  });
+  const save = useSaveJob(job, props.onClose);
+  const saveWith = (schedule: JobSpec['schedule']) => {
+    const { schedule: _old, ...rest } = job.spec;
+    save.mutate({ spec: (schedule ? { ...rest, schedule } : rest) as JobSpec });
+  };
   const problem = asked.cron ? preview.data?.problem : t('schedule.cronHint');
   return (
-    <Dialog
-      isOpen
+    <OpenDialog
+      title={t('schedule.edit')}
       width={560}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
-    >
-      <DialogHeader>{t('schedule.edit')}</DialogHeader>
-      <DialogBody>
-        <div className={styles.form}>
-          <TextField
-            label={t('schedule.cron')}
-            description={t('schedule.cronHint')}
-            value={cron}
-            onChange={setCron}
-            isInvalid={problem !== undefined}
-            autoComplete="off"
-          />
-          <TextField
-            label={t('schedule.timezone')}
-            description={t('schedule.timezoneHint')}
-            value={timezone}
-            onChange={setTimezone}
-            autoComplete="off"
-          />
-          {problem ? (
-            <Alert role="alert" status="danger" icon title={problem} />
-          ) : (
-            preview.data && (
-              <NextTimes
-                times={preview.data.next}
-                timezone={preview.data.timezone}
-              />
-            )
-          )}
-          <Select
-            label={t('schedule.overlap')}
-            options={POLICIES.map(value => ({
-              value,
-              label: t(`schedule.policy.${value}`),
-            }))}
-            value={policy}
-            onChange={key => setPolicy(key as typeof policy)}
-          />
-          <Checkbox isSelected={catchUp} onChange={setCatchUp}>
-            {t('schedule.catchUp')}
-          </Checkbox>
-          {save.error && (
-            <LoadFailure title={t('edit.failed')} error={save.error} />
-          )}
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={props.onClose}>
-          {t('edit.cancel')}
-        </Button>
-        {before && (
-          <Button
-            variant="secondary"
-            isPending={save.isPending}
-            onPress={() => save.mutate(undefined)}
-          >
-            {t('schedule.remove')}
+      onClose={props.onClose}
+      footer={
+        <>
+          <Button variant="secondary" onPress={props.onClose}>
+            {t('edit.cancel')}
           </Button>
+          {before && (
+            <Button
+              variant="secondary"
+              isPending={save.isPending}
+              onPress={() => saveWith(undefined)}
+            >
+              {t('schedule.remove')}
+            </Button>
+          )}
+          <Button
+            variant="primary"
+            isDisabled={problem !== undefined || !preview.data}
+            isPending={save.isPending}
+            onPress={() =>
+              saveWith({ ...asked, catchUp, concurrencyPolicy: policy })
+            }
+          >
+            {t('edit.save')}
+          </Button>
+        </>
+      }
+    >
+      <Flex direction="column" gap="4">
+        <TextField
+          label={t('schedule.cron')}
+          description={t('schedule.cronHint')}
+          value={cron}
+          onChange={setCron}
+          isInvalid={problem !== undefined}
+          autoComplete="off"
+        />
+        <TextField
+          label={t('schedule.timezone')}
+          description={t('schedule.timezoneHint')}
+          value={timezone}
+          onChange={setTimezone}
+          autoComplete="off"
+        />
+        {problem ? (
+          <Alert role="alert" status="danger" icon title={problem} />
+        ) : (
+          preview.data && (
+            <NextTimes
+              times={preview.data.next}
+              timezone={preview.data.timezone}
+            />
+          )
         )}
-        <Button
-          variant="primary"
-          isDisabled={problem !== undefined || !preview.data}
-          isPending={save.isPending}
-          onPress={() =>
-            save.mutate({ ...asked, catchUp, concurrencyPolicy: policy })
-          }
-        >
-          {t('edit.save')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+        <Select
+          label={t('schedule.overlap')}
+          options={POLICIES.map(value => ({
+            value,
+            label: t(`schedule.policy.${value}`),
+          }))}
+          value={policy}
+          onChange={key => setPolicy(key as typeof policy)}
+        />
+        <Checkbox isSelected={catchUp} onChange={setCatchUp}>
+          {t('schedule.catchUp')}
+        </Checkbox>
+        {save.error && (
+          <LoadFailure title={t('edit.failed')} error={save.error} />
+        )}
+      </Flex>
+    </OpenDialog>
   );
 }

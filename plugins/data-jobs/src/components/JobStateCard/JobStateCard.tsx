@@ -19,6 +19,7 @@ import {
 import { DataJobsQueryProvider } from '../../hooks/DataJobsQueryProvider';
 import { useJob } from '../../hooks/useJob';
 import { useText } from '../../hooks/useText';
+import { errorStatus } from '../../logic/errorStatus';
 import { jobTabRouteRef } from '../../routes';
 import { DesiredLabel } from '../DesiredLabel';
 import { Fact, Facts } from '../Facts';
@@ -60,7 +61,7 @@ function CardContent(props: { entityRef: string }) {
   const job = useJob(props.entityRef);
   if (job.isPending) return <Skeleton width="100%" height={80} />;
   if (!job.data) {
-    return (job.error as { statusCode?: number }).statusCode === 404 ? (
+    return errorStatus(job.error) === 404 ? (
       <Text as="p">{t('card.notManaged')}</Text>
     ) : (
       <LoadFailure

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink, Container, Header } from '@backstage/ui';
 import { RiAddLine } from '@remixicon/react';
@@ -31,6 +32,7 @@ function JobList() {
   const [state, change] = useJobListState();
   const query = toJobQuery(state);
   const jobs = useJobs(query);
+  const [asked, setAsked] = useState<string>();
   const selection = useSelection(query, jobs.data?.totalItems ?? 0);
   return (
     <main>
@@ -55,6 +57,7 @@ function JobList() {
           <BulkNotice
             key={state.bulk}
             id={state.bulk}
+            isNew={state.bulk === asked}
             onForget={() => change({ bulk: undefined, offset: state.offset })}
           />
         )}
@@ -63,6 +66,7 @@ function JobList() {
           total={jobs.data?.totalItems ?? 0}
           onRequested={bulk => {
             selection.clear();
+            setAsked(bulk.id);
             change({ bulk: bulk.id, offset: state.offset });
           }}
         />

@@ -20,7 +20,6 @@ import {
   parseColumns,
 } from '../../logic/jobListState';
 import { LoadFailure, StaleNotice } from '../LoadFailure';
-import { RelativeTime } from '../Time';
 import { jobColumns, JobRow } from './jobColumns';
 import styles from './JobsContent.module.css';
 
@@ -56,17 +55,7 @@ export function JobsTable(props: {
   };
   return (
     <>
-      {jobs.error && (
-        <StaleNotice
-          title={t('list.stale', {
-            when: (
-              <RelativeTime iso={new Date(jobs.dataUpdatedAt).toISOString()} />
-            ),
-          })}
-          error={jobs.error}
-          onRetry={jobs.refetch}
-        />
-      )}
+      <StaleNotice of="list" query={jobs} />
       <Table
         className={styles.table}
         columnConfig={columns}

@@ -1,17 +1,9 @@
 import { useState } from 'react';
-import {
-  Button,
-  ButtonIcon,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Text,
-  TextField,
-} from '@backstage/ui';
+import { Button, ButtonIcon, Text, TextField } from '@backstage/ui';
 import { RiDeleteBinLine } from '@remixicon/react';
 import { useSavedViews } from '../../hooks/useSavedViews';
 import { useText } from '../../hooks/useText';
+import { OpenDialog } from '../OpenDialog';
 import styles from './JobsContent.module.css';
 
 /** Saves what the list shows as a view, and deletes views. */
@@ -22,58 +14,57 @@ export function ViewsDialog(props: { search: string; onClose: () => void }) {
   const given = name.trim();
   const replaces = views.some(one => one.name === given);
   return (
-    <Dialog
-      isOpen
+    <OpenDialog
+      title={t('list.view.title')}
       width={480}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
+      onClose={props.onClose}
+      footer={
+        <>
+          <Button variant="secondary" onPress={props.onClose}>
+            {t('dialog.close')}
+          </Button>
+          <Button
+            variant="primary"
+            isDisabled={given === ''}
+            onPress={() => {
+              save({ name: given, search: props.search });
+              props.onClose();
+            }}
+          >
+            {t('list.view.save')}
+          </Button>
+        </>
+      }
     >
-      <DialogHeader>{t('list.view.title')}</DialogHeader>
-      <DialogBody>
-        <TextField
-          label={t('list.view.name')}
-          description={
-            replaces ? t('list.view.replaces') : t('list.view.nameHint')
-          }
-          value={name}
-          onChange={setName}
-        />
-        {views.length > 0 && (
-          <>
-            <Text as="p" variant="body-medium" weight="bold">
-              {t('list.view.saved')}
-            </Text>
-            <ul className={styles.views}>
-              {views.map(view => (
-                <li key={view.name} className={styles.view}>
-                  <Text>{view.name}</Text>
-                  <ButtonIcon
-                    variant="tertiary"
-                    size="small"
-                    icon={<RiDeleteBinLine />}
-                    aria-label={t('list.view.delete', { name: view.name })}
-                    onPress={() => remove(view.name)}
-                  />
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={props.onClose}>
-          {t('dialog.close')}
-        </Button>
-        <Button
-          variant="primary"
-          isDisabled={given === ''}
-          onPress={() => {
-            save({ name: given, search: props.search });
-            props.onClose();
-          }}
-        >
-          {t('list.view.save')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+      <TextField
+        label={t('list.view.name')}
+        description={
+          replaces ? t('list.view.replaces') : t('list.view.nameHint')
+        }
+        value={name}
+        onChange={setName}
+      />
+      {views.length > 0 && (
+        <>
+          <Text as="p" variant="body-medium" weight="bold">
+            {t('list.view.saved')}
+          </Text>
+          <ul className={styles.views}>
+            {views.map(view => (
+              <li key={view.name} className={styles.view}>
+                <Text>{view.name}</Text>
+                <ButtonIcon
+                  variant="tertiary"
+                  size="small"
+                  icon={<RiDeleteBinLine />}
+                  aria-label={t('list.view.delete', { name: view.name })}
+                  onPress={() => remove(view.name)}
+                />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </OpenDialog>
   );
 }

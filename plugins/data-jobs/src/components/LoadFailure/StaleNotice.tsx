@@ -1,25 +1,29 @@
-import { ReactElement } from 'react';
 import { Alert, Button } from '@backstage/ui';
+import { UseQueryResult } from '@tanstack/react-query';
 import { useText } from '../../hooks/useText';
+import { RelativeTime } from '../Time';
 import { errorText } from './LoadFailure';
 
-/** Says that what is shown could not be refreshed. */
+/** Says that what is shown could not be refreshed, and since when; nothing while it could. */
 export function StaleNotice(props: {
-  title: string | ReactElement;
-  error: unknown;
-  onRetry: () => void;
+  query: Pick<UseQueryResult, 'error' | 'dataUpdatedAt' | 'refetch'>;
+  of: 'list' | 'job';
 }) {
   const t = useText();
+  const { error, dataUpdatedAt, refetch } = props.query;
+  if (!error) return null;
   return (
     <Alert
       role="status"
       status="warning"
       icon
       mb="3"
-      title={props.title}
-      description={errorText(props.error)}
+      title={t(`${props.of}.stale`, {
+        when: <RelativeTime iso={new Date(dataUpdatedAt).toISOString()} />,
+      })}
+      description={errorText(error)}
       customActions={
-        <Button variant="secondary" size="small" onPress={props.onRetry}>
+        <Button variant="secondary" size="small" onPress={() => refetch()}>
           {t('list.retry')}
         </Button>
       }

@@ -1,18 +1,14 @@
-import { useApi } from '@backstage/frontend-plugin-api';
-import { Text } from '@backstage/ui';
-import { useQuery } from '@tanstack/react-query';
-import { dataJobsApiRef } from '../../api/dataJobsApiRef';
-import { POLL_INTERVAL } from '../../hooks/DataJobsQueryProvider';
+import { Text, VisuallyHidden } from '@backstage/ui';
 import { DeploymentTarget } from '../../hooks/useDeploymentQuery';
-import { queryKeys } from '../../hooks/queryKeys';
+import { MOST_RUNS, useRuns } from '../../hooks/useRuns';
 import { useSchedule } from '../../hooks/useSchedule';
 import { Translate, useText } from '../../hooks/useText';
 import { TimeFormat, useTimeFormat } from '../../hooks/useTimeFormat';
 import { StripOutcome, StripRun, stripRuns } from '../../logic/stripRuns';
+import { PlainTable } from '../PlainTable';
+import { ScrollRegion } from '../ScrollRegion';
 import { Section } from '../Section';
 import styles from './RunStrip.module.css';
-
-const LIMIT = 60;
 
 /** The outcome as a shape: the colour only repeats it. */
 const MARKS: Record<StripOutcome, string> = {
@@ -33,39 +29,38 @@ export function RunStrip(props: {
 }) {
   const t = useText();
   const format = useTimeFormat();
-  const api = useApi(dataJobsApiRef);
-  const { entityRef, environment } = props.target;
-  const runs = useQuery({
-    queryKey: queryKeys.ofDeployment(entityRef, environment, 'strip'),
-    queryFn: ({ signal }) =>
-      api.listRuns({ entityRef, environment, limit: LIMIT }, { signal }),
-    refetchInterval: POLL_INTERVAL,
-  });
+  const runs = useRuns(props.target);
   const schedule = useSchedule(props.target, props.isScheduled);
-  const strip = stripRuns(runs.data ?? [], schedule.data?.firings ?? [], LIMIT);
+  const strip = stripRuns(
+    runs.data ?? [],
+    schedule.data?.firings ?? [],
+    MOST_RUNS,
+  );
   if (strip.length === 0) return null;
   return (
     <Section title={t('strip.title')}>
-      <ol className={styles.strip} aria-label={t('strip.label')}>
-        {strip.map(one => (
-          <li
-            key={one.id}
-            className={styles.run}
-            title={sentence(one, t, format)}
-          >
-            <span className={styles.mark} aria-hidden="true">
-              {MARKS[one.outcome]}
-            </span>
-            <span
-              className={styles.bar}
-              data-outcome={one.outcome}
-              style={{ blockSize: `${Math.round(one.height * 100)}%` }}
-              aria-hidden="true"
-            />
-            <span className={styles.words}>{sentence(one, t, format)}</span>
-          </li>
-        ))}
-      </ol>
+      <ScrollRegion className={styles.scroll} label={t('strip.label')}>
+        <ol className={styles.strip} aria-label={t('strip.label')}>
+          {strip.map(one => (
+            <li
+              key={one.id}
+              className={styles.run}
+              title={sentence(one, t, format)}
+            >
+              <span className={styles.mark} aria-hidden="true">
+                {MARKS[one.outcome]}
+              </span>
+              <span
+                className={styles.bar}
+                data-outcome={one.outcome}
+                style={{ blockSize: `${Math.round(one.height * 100)}%` }}
+                aria-hidden="true"
+              />
+              <VisuallyHidden>{sentence(one, t, format)}</VisuallyHidden>
+            </li>
+          ))}
+        </ol>
+      </ScrollRegion>
       <Text as="p" variant="body-small" color="secondary">
         {legend(strip, t)}
       </Text>
@@ -81,26 +76,24 @@ function RunRows({ strip }: { strip: StripRun[] }) {
   const t = useText();
   const format = useTimeFormat();
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t('strip.column.at')}</th>
-          <th scope="col">{t('strip.column.outcome')}</th>
-          <th scope="col">{t('strip.column.lasted')}</th>
-          <th scope="col">{t('strip.column.detail')}</th>
+    <PlainTable
+      label={t('strip.asTable')}
+      columns={[
+        t('strip.column.at'),
+        t('strip.column.outcome'),
+        t('strip.column.lasted'),
+        t('strip.column.detail'),
+      ]}
+    >
+      {[...strip].reverse().map(one => (
+        <tr key={one.id}>
+          <td>{format.absolute(one.at)}</td>
+          <td>{t(`strip.outcome.${one.outcome}`)}</td>
+          <td>{lasted(one, format) ?? '–'}</td>
+          <td>{one.detail}</td>
         </tr>
-      </thead>
-      <tbody>
-        {[...strip].reverse().map(one => (
-          <tr key={one.id}>
-            <td>{format.absolute(one.at)}</td>
-            <td>{t(`strip.outcome.${one.outcome}`)}</td>
-            <td>{lasted(one, format) ?? '–'}</td>
-            <td>{one.detail}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlainTable>
   );
 }
 

@@ -25,7 +25,7 @@ export function TimeSeriesChart(props: {
   /** One or two. */
   lines: ChartLine[];
   /** Milliseconds since 1970 of vertical lines. */
-  marks?: number[];
+  marks: number[];
   format(value: number): string;
   /** Fixed top of the axis, e.g. 1 for ratios. */
   top?: number;
@@ -38,7 +38,6 @@ export function TimeSeriesChart(props: {
   const ids = { title: useId(), summary: useId() };
   const { title, times, lines, format } = props;
   const values = useMemo(() => lines.map(line => line.values), [lines]);
-  const marks = useMemo(() => props.marks ?? [], [props.marks]);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = moveIndex(event.key, index, times.length);
     if (next === index) return;
@@ -101,7 +100,7 @@ export function TimeSeriesChart(props: {
               <ChartCanvas
                 times={times}
                 lines={values}
-                marks={marks}
+                marks={props.marks}
                 theme={theme}
                 format={format}
                 top={props.top}

@@ -1,21 +1,13 @@
 import { useState } from 'react';
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Select,
-  Text,
-  TextField,
-} from '@backstage/ui';
+import { Button, Flex, Select, Text, TextField } from '@backstage/ui';
 import { UnmanagedJob } from '@datalark/backstage-plugin-data-jobs-common';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
+import { queryKeys } from '../../hooks/queryKeys';
 import { useText } from '../../hooks/useText';
 import { LoadFailure } from '../LoadFailure';
+import { OpenDialog } from '../OpenDialog';
 
 const NEW = 'new';
 
@@ -38,8 +30,8 @@ export function AdoptDialog(props: { job: UnmanagedJob; onClose: () => void }) {
         ...(candidate ?? { name: name.trim(), owner: owner.trim() }),
       }),
     onSuccess: adopted => {
-      client.invalidateQueries({ queryKey: ['engines'] });
-      client.invalidateQueries({ queryKey: ['jobs'] });
+      client.invalidateQueries({ queryKey: queryKeys.engines() });
+      client.invalidateQueries({ queryKey: queryKeys.allJobs() });
       toastApi.post({
         title: t('adopt.done', { name: adopted.name }),
         status: 'success',
@@ -49,67 +41,66 @@ export function AdoptDialog(props: { job: UnmanagedJob; onClose: () => void }) {
     },
   });
   return (
-    <Dialog
-      isOpen
+    <OpenDialog
+      title={t('adopt.takeOnNamed', { name: job.name })}
       width={560}
-      onOpenChange={isOpen => !isOpen && props.onClose()}
+      onClose={props.onClose}
+      footer={
+        <>
+          <Button variant="secondary" onPress={props.onClose}>
+            {t('edit.cancel')}
+          </Button>
+          <Button
+            variant="primary"
+            isDisabled={!candidate && (!name.trim() || !owner.trim())}
+            isPending={adopt.isPending}
+            onPress={() => adopt.mutate()}
+          >
+            {t('adopt.takeOn')}
+          </Button>
+        </>
+      }
     >
-      <DialogHeader>{t('adopt.takeOnNamed', { name: job.name })}</DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="4">
-          <Text as="p">{t('adopt.consequence')}</Text>
-          {job.candidates.length > 0 && (
-            <Select
-              label={t('adopt.as')}
-              options={[
-                ...job.candidates.map((one, index) => ({
-                  value: String(index),
-                  label: t('adopt.asDeclared', {
-                    entityRef: one.entityRef,
-                    environment: one.environment,
-                  }),
-                })),
-                { value: NEW, label: t('adopt.asNew') },
-              ]}
-              value={as}
-              onChange={key => setAs(String(key))}
+      <Flex direction="column" gap="4">
+        <Text as="p">{t('adopt.consequence')}</Text>
+        {job.candidates.length > 0 && (
+          <Select
+            label={t('adopt.as')}
+            options={[
+              ...job.candidates.map((one, index) => ({
+                value: String(index),
+                label: t('adopt.asDeclared', {
+                  entityRef: one.entityRef,
+                  environment: one.environment,
+                }),
+              })),
+              { value: NEW, label: t('adopt.asNew') },
+            ]}
+            value={as}
+            onChange={key => setAs(String(key))}
+          />
+        )}
+        {!candidate && (
+          <>
+            <TextField
+              label={t('adopt.name')}
+              value={name}
+              onChange={setName}
+              autoComplete="off"
             />
-          )}
-          {!candidate && (
-            <>
-              <TextField
-                label={t('adopt.name')}
-                value={name}
-                onChange={setName}
-                autoComplete="off"
-              />
-              <TextField
-                label={t('adopt.owner')}
-                description={t('adopt.ownerHint')}
-                value={owner}
-                onChange={setOwner}
-                autoComplete="off"
-              />
-            </>
-          )}
-          {adopt.error && (
-            <LoadFailure title={t('adopt.failed')} error={adopt.error} />
-          )}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={props.onClose}>
-          {t('edit.cancel')}
-        </Button>
-        <Button
-          variant="primary"
-          isDisabled={!candidate && (!name.trim() || !owner.trim())}
-          isPending={adopt.isPending}
-          onPress={() => adopt.mutate()}
-        >
-          {t('adopt.takeOn')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+            <TextField
+              label={t('adopt.owner')}
+              description={t('adopt.ownerHint')}
+              value={owner}
+              onChange={setOwner}
+              autoComplete="off"
+            />
+          </>
+        )}
+        {adopt.error && (
+          <LoadFailure title={t('adopt.failed')} error={adopt.error} />
+        )}
+      </Flex>
+    </OpenDialog>
   );
 }

@@ -1,23 +1,13 @@
 import { screen } from '@testing-library/react';
 import { renderPart } from '../../__testUtils__/renderDataJobs';
 import { DataJobsQueryProvider } from '../../hooks/DataJobsQueryProvider';
-import { FakeDataJobsApi } from '../../testing';
+import { FakeDataJobsApi, unmanagedJob } from '../../testing';
 import { UnmanagedJobs } from './UnmanagedJobs';
 
 // A file of its own: what one may is remembered for some seconds.
 it('is closed to who may not', async () => {
   const api = new FakeDataJobsApi();
-  api.unmanaged = [
-    {
-      engine: 'flink',
-      engineJobId: 'f1',
-      name: 'sales',
-      suggestedName: 'sales',
-      state: 'running',
-      firstSeenAt: new Date().toISOString(),
-      candidates: [],
-    },
-  ];
+  api.unmanaged = [unmanagedJob()];
   await renderPart(
     <DataJobsQueryProvider>
       <UnmanagedJobs />

@@ -1,23 +1,14 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { UnmanagedJob } from '@datalark/backstage-plugin-data-jobs-common';
 import { renderPart } from '../../__testUtils__/renderDataJobs';
 import { DataJobsQueryProvider } from '../../hooks/DataJobsQueryProvider';
-import { FakeDataJobsApi } from '../../testing';
+import { FakeDataJobsApi, unmanagedJob } from '../../testing';
 import { UnmanagedJobs } from './UnmanagedJobs';
 
-const render = async (candidates: object[] = []) => {
+const render = async (candidates: UnmanagedJob['candidates'] = []) => {
   const api = new FakeDataJobsApi();
-  api.unmanaged = [
-    {
-      engine: 'flink',
-      engineJobId: 'f1',
-      name: 'sales',
-      suggestedName: 'sales',
-      state: 'running',
-      firstSeenAt: new Date().toISOString(),
-      candidates: candidates as any,
-    },
-  ];
+  api.unmanaged = [unmanagedJob({ candidates })];
   await renderPart(
     <DataJobsQueryProvider>
       <UnmanagedJobs />

@@ -16,6 +16,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
 import { POLL_INTERVAL } from '../../hooks/DataJobsQueryProvider';
+import { queryKeys } from '../../hooks/queryKeys';
 import { Translate, useText } from '../../hooks/useText';
 import { Section } from '../Section';
 import { StateBadge } from '../StateBadge';
@@ -32,9 +33,11 @@ export function UnmanagedJobs() {
   const t = useText();
   const api = useApi(dataJobsApiRef);
   const [chosen, setChosen] = useState<UnmanagedJob>();
-  const { allowed } = usePermission({ permission: jobAdoptPermission });
+  const { allowed, loading } = usePermission({
+    permission: jobAdoptPermission,
+  });
   const jobs = useQuery({
-    queryKey: ['engines', 'unmanaged'],
+    queryKey: queryKeys.unmanaged(),
     queryFn: ({ signal }) => api.listUnmanagedJobs({}, { signal }),
     refetchInterval: POLL_INTERVAL,
   });
@@ -48,6 +51,11 @@ export function UnmanagedJobs() {
       <Text as="p" color="secondary">
         {t('adopt.hint')}
       </Text>
+      {!loading && !allowed && (
+        <Text as="p" color="secondary">
+          {`${t('adopt.takeOn')}: ${t('why.notAllowed')}`}
+        </Text>
+      )}
       <Table
         columnConfig={columns}
         data={jobs.data.map(one => ({

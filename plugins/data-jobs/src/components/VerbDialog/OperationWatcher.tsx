@@ -4,9 +4,9 @@ import {
   JobSummary,
   Operation,
 } from '@datalark/backstage-plugin-data-jobs-common';
-import { useQueryClient } from '@tanstack/react-query';
 import { useText } from '../../hooks/useText';
 import { isFinal, useOperation } from '../../hooks/useOperation';
+import { useRefreshJob } from '../../hooks/useRefreshJob';
 
 /**
  * Follows an operation to its end, refreshes what it has changed, and says how
@@ -20,7 +20,7 @@ export function OperationWatcher(props: {
 }) {
   const t = useText();
   const toastApi = useApi(toastApiRef);
-  const client = useQueryClient();
+  const refresh = useRefreshJob();
   const { data: operation } = useOperation(props.operation.id, props.operation);
   const silent = useRef(props.silent);
   silent.current = props.silent;
@@ -29,8 +29,7 @@ export function OperationWatcher(props: {
 
   useEffect(() => {
     if (!operation || !ended) return;
-    client.invalidateQueries({ queryKey: ['jobs'] });
-    client.invalidateQueries({ queryKey: ['job', job.entityRef] });
+    refresh(job.entityRef);
     if (!silent.current) {
       const texts = {
         name: t(`verb.${operation.verb}.name`),

@@ -15,13 +15,15 @@ import {
   Snapshot,
   Verb,
 } from '@datalark/backstage-plugin-data-jobs-common';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useText } from '../../hooks/useText';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
 import { useDeploymentQuery } from '../../hooks/useDeploymentQuery';
 import { useEngines } from '../../hooks/useEngines';
 import { useOperationPreview } from '../../hooks/useOperationPreview';
 import { useJob } from '../../hooks/useJob';
+import { useRefreshJob } from '../../hooks/useRefreshJob';
+import { mayRun } from '../../logic/mayRun';
 import { losesState, stateConsequence } from '../../logic/stateConsequence';
 import {
   initialVerbForm,
@@ -99,13 +101,11 @@ function LoadedForm(
 ) {
   const t = useText();
   const api = useApi(dataJobsApiRef);
-  const client = useQueryClient();
+  const refresh = useRefreshJob();
   const { verb, job, preset } = props.request;
   const deployment = currentDeployment(props.detail, job);
   const context: VerbFormContext = {
-    runs: ['running', 'deploying', 'unknown'].includes(
-      deployment.observation.state,
-    ),
+    runs: mayRun(deployment.observation.state),
     processing: props.detail.processing,
     upgradeMode: props.detail.spec.upgradeMode ?? 'savepoint',
     capabilities: props.capabilities,
@@ -159,8 +159,7 @@ function LoadedForm(
         ...(word && { confirm: form.typedName }),
       }),
     onSuccess: operation => {
-      client.invalidateQueries({ queryKey: ['jobs'] });
-      client.invalidateQueries({ queryKey: ['job', job.entityRef] });
+      refresh(job.entityRef);
       props.onRequested(operation);
     },
   });
@@ -201,7 +200,9 @@ function LoadedForm(
           />
           {mustChoose && preview.data?.compatibility && (
             <>
-              <CompatibilityText compatibility={preview.data.compatibility} />
+              <div role="alert">
+                <CompatibilityText compatibility={preview.data.compatibility} />
+              </div>
               <StateChoice verb={verb} form={form} onChange={change} />
             </>
           )}

@@ -5,6 +5,7 @@ import {
   Verb,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { useText } from '../../hooks/useText';
+import { mayRun } from '../../logic/mayRun';
 
 /** Says in a sentence what a verb will do. */
 export function VerbPurpose(props: {
@@ -25,9 +26,7 @@ export function VerbPurpose(props: {
       if (deployment.deployedVersion === undefined) {
         return t('dialog.what.deployFirst', texts);
       }
-      return ['running', 'deploying', 'unknown'].includes(
-        deployment.observation.state,
-      )
+      return mayRun(deployment.observation.state)
         ? t('dialog.what.deployRunning', texts)
         : t('dialog.what.deployAgain', texts);
     }

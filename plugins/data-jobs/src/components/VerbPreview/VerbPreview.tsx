@@ -44,6 +44,7 @@ export function VerbPreview(props: {
       <PreviewedSteps preview={data} />
       {data.refusal && (
         <Alert
+          role="alert"
           status="danger"
           icon
           title={t('preview.refused')}
