@@ -14,7 +14,7 @@ export const NOTED_REASONS: HealthReasonCode[] = [
 ];
 
 /** One in a row is usual: of a start, of a restart. */
-export const FAILED_IN_A_ROW = 3;
+const FAILED_IN_A_ROW = 3;
 /** As the job graph colours a vertex. */
 const BACKPRESSURED = 0.5;
 /** A checkpoint this young is never called old, however short the interval. */
