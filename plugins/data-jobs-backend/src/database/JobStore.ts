@@ -213,6 +213,10 @@ async function forget(trx: Knex, entityRef: string): Promise<void> {
   for (const table of [
     'job_metrics',
     'job_exceptions',
+    'job_alerts',
+    'job_notices',
+    'schedule_firings',
+    'schedules',
     'snapshots',
     'runs',
     'deployments',

@@ -53,6 +53,50 @@ describe.each(Databases.kinds)('stores on %s', kind => {
     expect(names).toEqual(['a', 'c']);
   });
 
+  it('forgets what was told and planned of a job with the job', async () => {
+    await plane.write();
+    const at = new Date().toISOString();
+    const of = { entity_ref: ORDERS };
+    const here = { ...of, environment: 'default', cause: 'failed' };
+    const rows: Record<string, object> = {
+      job_alerts: {
+        ...here,
+        state: 'active',
+        severity: 'high',
+        message: 'It failed.',
+        since: at,
+        changed_at: at,
+        times: 1,
+        revision: 1,
+      },
+      job_notices: {
+        ...here,
+        id: 'n1',
+        event: 'began',
+        recipient: 'group:default/shop',
+        scope: 's',
+        payload: '{}',
+        state: 'sent',
+        created_at: at,
+      },
+      schedules: { ...of, schedule_key: 'k', job_updated_at: at },
+      schedule_firings: {
+        ...of,
+        environment: 'default',
+        scheduled_at: at,
+        outcome: 'skipped',
+        decided_at: at,
+      },
+    };
+    for (const [table, row] of Object.entries(rows)) {
+      await stores.knex(table).insert(row);
+    }
+    await stores.jobs.delete(ORDERS);
+    for (const table of [...Object.keys(rows), 'jobs', 'deployments']) {
+      expect([table, await stores.knex(table).where(of)]).toEqual([table, []]);
+    }
+  });
+
   it('lets one replica hold a lease at a time', async () => {
     const { leases } = stores;
     const taken = await Promise.all(
