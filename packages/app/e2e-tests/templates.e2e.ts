@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { until } from '@datalark/local-engines';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, picture, signIn, violations } from './browser';
-import { enginesReady } from './exampleJobs';
+import { enginesReady, ExampleJobs } from './exampleJobs';
 import { Portal, ROOT } from './portal';
 
 const SQL = `CREATE TABLE made_up (id BIGINT, name STRING) WITH ('connector' = 'datagen', 'rows-per-second' = '1');
@@ -13,9 +12,13 @@ CREATE TABLE nowhere (id BIGINT, name STRING) WITH ('connector' = 'blackhole');
 INSERT INTO nowhere SELECT id, UPPER(name) FROM made_up;`;
 
 const JAR = 'examples/jobs/running-totals/running-totals.jar';
+const MAIN_CLASS = 'io.datalark.examples.RunningTotals';
 
 const jobOf = (portal: Portal, name: string) =>
   portal.api(`data-jobs/jobs/default/${name}`);
+
+const entityOf = (portal: Portal, name: string) =>
+  portal.api(`catalog/entities/by-name/datajob/default/${name}`);
 
 const stateOf = async (portal: Portal, name: string) =>
   (await jobOf(portal, name)).deployments[0].observation.state as string;
@@ -25,10 +28,12 @@ describe('the templates', () => {
   let browser: Browser;
   let page: Page;
   let problems: string[];
+  let jobs: ExampleJobs;
   const suffix = Date.now().toString(36);
 
   before(async () => {
     portal = await Portal.start();
+    jobs = new ExampleJobs(portal);
     await until(
       'the templates in the catalog',
       () =>
@@ -89,6 +94,7 @@ describe('the templates', () => {
       .first()
       .waitFor();
     await picture(page, 'template-flink-sql-job');
+    await jobs.remove(name);
   });
 
   it('SeaTunnel sync: from forms to FINISHED, rows counted', async () => {
@@ -136,34 +142,73 @@ describe('the templates', () => {
     await assert.rejects(jobOf(portal, name), /404/);
   });
 
+  it('Flink SQL pipeline: between two datasets of the catalog to RUNNING', async () => {
+    const name = `datasets-${suffix}`;
+    await describeJob('flink-sql-pipeline', name);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByLabel('Datasets of the catalog').check();
+    const pick = async (part: number, title: string) => {
+      await page.getByLabel('Dataset or data source').nth(part).fill(title);
+      await page.getByRole('option', { name: title, exact: true }).click();
+    };
+    await pick(0, 'Orders (topic)');
+    await pick(1, 'Large orders');
+    await page.getByLabel('Only rows where').fill('amount > 500');
+    await picture(page, 'template-flink-datasets');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByRole('button', { name: 'Create' }).click();
+    await outcome();
+    await picture(page, 'template-flink-datasets-done');
+    await jobs.untilState(name, 'running');
+    const { metadata, spec } = await entityOf(portal, name);
+    assert.equal(metadata.annotations['datalark.io/origin'], 'portal');
+    assert.deepEqual(spec.reads, ['dataset:default/orders-topic']);
+    assert.deepEqual(spec.writes, ['dataset:default/large-orders']);
+    await jobs.remove(name);
+  });
+
+  it('Flink SQL pipeline: from connector forms to RUNNING', async () => {
+    const name = `connectors-${suffix}`;
+    await describeJob('flink-sql-pipeline', name);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByLabel('Connectors').check();
+    const side = (title: string) => page.getByRole('group', { name: title });
+    const connect = async (title: string, connector: string) => {
+      await side(title)
+        .getByRole('button', { name: /Connector/ })
+        .click();
+      await page.getByRole('option', { name: connector }).click();
+    };
+    await connect('Read from', 'Made-up rows (datagen)');
+    await side('Read from')
+      .getByRole('button', { name: 'Add a column' })
+      .click();
+    await connect('Write to', 'Nowhere (blackhole)');
+    await picture(page, 'template-flink-connectors');
+    assert.deepEqual(await violations(page, 'fieldset'), []);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByRole('button', { name: 'Create' }).click();
+    await outcome();
+    await jobs.untilState(name, 'running');
+    await jobs.remove(name);
+  });
+
   it('Flink jar job: an uploaded jar to RUNNING', async () => {
     const name = `jar-${suffix}`;
-    const form = new FormData();
-    form.append(
-      'jarfile',
-      new Blob([readFileSync(join(ROOT, JAR))]),
-      'running-totals.jar',
-    );
-    const uploaded = await fetch(`${portal.url}/api/data-jobs/jars`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${await portal.token()}` },
-      body: form,
-    });
-    assert.equal(uploaded.ok, true, await uploaded.clone().text());
-    const { ref } = (await uploaded.json()) as { ref: string };
-    const task = await run('flink-jar-job', {
-      name,
-      owner: 'group:default/data-platform',
-      engine: 'local-flink',
-      ownership: 'portal',
-      jar: ref,
-      mainClass: 'io.datalark.examples.RunningTotals',
-      args: ['--rate', '1'],
-      parallelism: 1,
-      processing: 'streaming',
-    });
-    assert.equal(task.status, 'completed', task.log);
-    assert.equal(await stateOf(portal, name), 'running');
+    await describeJob('flink-jar-job', name);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByLabel(/Upload a jar/).setInputFiles(join(ROOT, JAR));
+    await page.getByText(/running-totals\.jar is uploaded/).waitFor();
+    await page.getByLabel('Main class').fill(MAIN_CLASS);
+    await picture(page, 'template-flink-jar');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByRole('button', { name: 'Create' }).click();
+    await outcome();
+    await jobs.untilState(name, 'running');
+    await jobs.remove(name);
   });
 
   it('Flink SQL pipeline: files for Git instead of a job', async () => {

@@ -51,7 +51,7 @@ function taskManager(context: EngineContext): EngineProcess {
     marker: javaMarker(dir),
     ports: [ports.taskManagerRpc, ports.taskManagerData],
     logFiles: [flinkLogFile(dir, 'taskmanager')],
-    readyWithinMs: 60_000,
+    readyWithinMs: 120_000,
     command() {
       resourceId = `taskmanager-${Date.now().toString(36)}`;
       return flinkCommand(context, {

@@ -29,7 +29,7 @@ export function historyServer(settings: EngineSettings): EngineService {
           marker: javaMarker(dir),
           ports: [ports.flinkHistory],
           logFiles: [flinkLogFile(dir, 'flink-history')],
-          readyWithinMs: 60_000,
+          readyWithinMs: 120_000,
           command: () =>
             flinkCommand(context, {
               name: 'flink-history',

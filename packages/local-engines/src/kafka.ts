@@ -99,7 +99,7 @@ export function kafka(): EngineService {
           marker: javaMarker(dir),
           ports: [ports.kafka, ports.kafkaController],
           logFiles: [],
-          readyWithinMs: 60_000,
+          readyWithinMs: 120_000,
           command: () => ({
             command: context.java,
             args: command('kafka.Kafka', [properties]),

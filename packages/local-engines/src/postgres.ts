@@ -61,7 +61,7 @@ export function postgres(): EngineService {
           marker: place.dataDir,
           ports: [ports.postgres],
           logFiles: [],
-          readyWithinMs: 60_000,
+          readyWithinMs: 120_000,
           command: () => ({
             command: join(place.binaries, 'bin', 'postgres'),
             args: serverArguments(place.dataDir, ports.postgres),
