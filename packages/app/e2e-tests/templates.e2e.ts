@@ -203,6 +203,7 @@ describe('the templates', () => {
     await page.getByText(/running-totals\.jar is uploaded/).waitFor();
     await page.getByLabel('Main class').fill(MAIN_CLASS);
     await picture(page, 'template-flink-jar');
+    assert.deepEqual(await violations(page, 'fieldset'), []);
     await page.getByRole('button', { name: 'Next' }).click();
     await page.getByRole('button', { name: 'Review' }).click();
     await page.getByRole('button', { name: 'Create' }).click();

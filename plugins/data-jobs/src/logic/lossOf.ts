@@ -3,8 +3,8 @@ import {
   JobDetail,
   MetricHistory,
   Snapshot,
+  mayBeLive,
 } from '@datalark/backstage-plugin-data-jobs-common';
-import { mayRun } from './mayRun';
 
 /** What would be lost if the run died now. */
 export type Loss =
@@ -20,7 +20,7 @@ export type Loss =
 /** Says what would be lost; the observation's `since` is the start of the run at the earliest. */
 export function lossOf(job: JobDetail, deployment: Deployment): Loss {
   const { state, since } = deployment.observation;
-  if (!mayRun(state)) return { kind: 'nothing-runs' };
+  if (!mayBeLive(state)) return { kind: 'nothing-runs' };
   if (job.processing === 'batch' || job.spec.upgradeMode === 'stateless') {
     return { kind: 'stateless' };
   }

@@ -3,6 +3,7 @@ import {
   OperationParams,
   Snapshot,
   Verb,
+  mayBeLive,
 } from '@datalark/backstage-plugin-data-jobs-common';
 
 /** What becomes of the state; `kind` is a key of the texts under `dialog.loss`. */
@@ -46,8 +47,7 @@ export function stateConsequence(input: ConsequenceInput): StateConsequence {
     return { kind: 'stateless' };
   }
   const { state } = deployment.observation;
-  const runs =
-    state === 'running' || state === 'deploying' || state === 'unknown';
+  const runs = mayBeLive(state);
   const fromRestorePoint: StateConsequence = restorePoint
     ? { kind: 'keptFrom', snapshot: restorePoint }
     : { kind: 'all' };

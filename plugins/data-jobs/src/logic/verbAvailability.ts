@@ -3,6 +3,7 @@ import {
   EngineStatus,
   JobOrigin,
   Verb,
+  isLiveState,
 } from '@datalark/backstage-plugin-data-jobs-common';
 
 /** Why a verb cannot be asked for; keys of the texts under `why`. */
@@ -68,7 +69,7 @@ function stateObstacle(
   { deployment, latestVersion }: VerbSubject,
 ): VerbObstacle | undefined {
   const { state } = deployment.observation;
-  const runs = state === 'running' || state === 'deploying';
+  const runs = isLiveState(state);
   const deployed = deployment.deployedVersion !== undefined;
   switch (verb) {
     case 'deploy':

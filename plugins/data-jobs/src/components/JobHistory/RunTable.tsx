@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
 import { Cell, CellText, ColumnConfig, Table, Text } from '@backstage/ui';
-import { Run } from '@datalark/backstage-plugin-data-jobs-common';
+import { Run, mayBeLive } from '@datalark/backstage-plugin-data-jobs-common';
 import { DeploymentTarget } from '../../hooks/useDeploymentQuery';
 import { useRuns } from '../../hooks/useRuns';
 import { Translate, useText } from '../../hooks/useText';
 import { TimeFormat, useTimeFormat } from '../../hooks/useTimeFormat';
-import { mayRun } from '../../logic/mayRun';
 import { LoadFailure } from '../LoadFailure';
 import { Section } from '../Section';
 import { StateBadge } from '../StateBadge';
@@ -122,7 +121,7 @@ function runColumns(t: Translate, format: TimeFormat): ColumnConfig<Run>[] {
 function Lasted({ run }: { run: Run }) {
   const t = useText();
   if (run.endedAt) return <Duration from={run.startedAt} to={run.endedAt} />;
-  return mayRun(run.state) ? (
+  return mayBeLive(run.state) ? (
     <>{t('runs.ongoing', { duration: <Duration from={run.startedAt} /> })}</>
   ) : (
     <>{t('job.notKnown')}</>

@@ -14,6 +14,7 @@ import {
   Operation,
   Snapshot,
   Verb,
+  mayBeLive,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { useMutation } from '@tanstack/react-query';
 import { useText } from '../../hooks/useText';
@@ -23,7 +24,6 @@ import { useEngines } from '../../hooks/useEngines';
 import { useOperationPreview } from '../../hooks/useOperationPreview';
 import { useJob } from '../../hooks/useJob';
 import { useRefreshJob } from '../../hooks/useRefreshJob';
-import { mayRun } from '../../logic/mayRun';
 import { losesState, stateConsequence } from '../../logic/stateConsequence';
 import {
   initialVerbForm,
@@ -105,7 +105,7 @@ function LoadedForm(
   const { verb, job, preset } = props.request;
   const deployment = currentDeployment(props.detail, job);
   const context: VerbFormContext = {
-    runs: mayRun(deployment.observation.state),
+    runs: mayBeLive(deployment.observation.state),
     processing: props.detail.processing,
     upgradeMode: props.detail.spec.upgradeMode ?? 'savepoint',
     capabilities: props.capabilities,

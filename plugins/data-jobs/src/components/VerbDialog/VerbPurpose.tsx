@@ -3,9 +3,9 @@ import {
   Deployment,
   JobSummary,
   Verb,
+  mayBeLive,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { useText } from '../../hooks/useText';
-import { mayRun } from '../../logic/mayRun';
 
 /** Says in a sentence what a verb will do. */
 export function VerbPurpose(props: {
@@ -26,7 +26,7 @@ export function VerbPurpose(props: {
       if (deployment.deployedVersion === undefined) {
         return t('dialog.what.deployFirst', texts);
       }
-      return mayRun(deployment.observation.state)
+      return mayBeLive(deployment.observation.state)
         ? t('dialog.what.deployRunning', texts)
         : t('dialog.what.deployAgain', texts);
     }

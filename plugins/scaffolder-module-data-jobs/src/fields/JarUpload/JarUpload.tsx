@@ -111,7 +111,7 @@ function UploadText({ upload }: { upload: Upload }) {
       return <Text>{t('jar.uploading', { name: upload.name })}</Text>;
     case 'done':
       return (
-        <Text color="success">
+        <Text>
           {t('jar.uploaded', {
             name: upload.name,
             size: sizeText(upload.jar.sizeBytes),
