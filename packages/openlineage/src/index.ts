@@ -1,0 +1,6 @@
+/**
+ * OpenLineage: types, validation, lenient reading, naming
+ *
+ * @packageDocumentation
+ */
+export {};

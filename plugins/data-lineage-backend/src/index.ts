@@ -1,0 +1,6 @@
+/**
+ * What flows where.
+ *
+ * @packageDocumentation
+ */
+export {};

@@ -1,0 +1,36 @@
+import { LineageEdge, VisibleNode } from './LineageGraph';
+import { Origin } from './Origin';
+
+/** In what way the origins of lineage disagree. @public */
+export type DriftKind =
+  | 'declared-not-observed'
+  | 'observed-not-declared'
+  | 'inferred-not-observed'
+  | 'observed-not-inferred';
+
+/** One disagreement. @public */
+export type DriftItem = {
+  /** Stable for the same kind and edge. */
+  id: string;
+  kind: DriftKind;
+  from: VisibleNode;
+  to: VisibleNode;
+  edge: LineageEdge;
+  /** The origin that knows of the edge. */
+  known: Origin;
+  since: string;
+};
+
+/** @public */
+export type DriftQuery = {
+  /** Only drift at this entity. */
+  entityRef?: string;
+  kinds?: DriftKind[];
+  /** Entity ref. */
+  owner?: string;
+  limit?: number;
+  cursor?: string;
+};
+
+/** @public */
+export type DriftPage = { items: DriftItem[]; nextCursor?: string };

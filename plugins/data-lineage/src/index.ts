@@ -1,0 +1,6 @@
+/**
+ * Lineage pages: tab, explorer, impact, drift
+ *
+ * @packageDocumentation
+ */
+export {};
