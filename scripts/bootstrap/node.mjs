@@ -12,14 +12,19 @@ const FITTING_MAJOR = 22;
 const OWN_VERSION = '22.23.3';
 const OWN_BYTES = 187e6;
 
+/** Backstage needs this major; what needs less says so by a `fits` of its own. */
+function fitsBackstage() {
+  return Number(process.versions.node.split('.')[0]) === FITTING_MAJOR;
+}
+
 /**
  * Runs this very script again under a Node that fits, when the present one does
  * not; Node then comes from the npm package `node-<platform>-<arch>`, which
- * holds the binary and its headers. Returns only under a fitting Node.
+ * holds the binary and its headers. Returns only under a fitting Node. What is
+ * said on the way goes to stderr: stdout belongs to the script's result.
  */
-export async function ensureNode(script) {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major === FITTING_MAJOR) {
+export async function ensureNode(script, fits = fitsBackstage) {
+  if (fits()) {
     useHeadersBeside(process.execPath);
     return;
   }
@@ -55,13 +60,13 @@ async function ownNode() {
   const folder = join(target, 'node_modules', name);
   const binary = join(folder, 'bin', 'node');
   if (!existsSync(binary)) {
-    process.stdout.write(
-      `Node ${process.versions.node} does not fit (Backstage needs ${FITTING_MAJOR}): fetching Node ${OWN_VERSION} for Datalark alone.\n`,
+    process.stderr.write(
+      `Node ${process.versions.node} does not fit (Datalark needs ${FITTING_MAJOR}): fetching Node ${OWN_VERSION} for Datalark alone.\n`,
     );
     needDisk(join(CACHE, 'node'), 300, `Node ${OWN_VERSION}`);
     const part = `${target}.part-${process.pid}`;
     mkdirSync(part, { recursive: true });
-    const progress = new Progress(`Node ${OWN_VERSION}`, OWN_BYTES);
+    const progress = new Progress(`Node ${OWN_VERSION}`, OWN_BYTES, process.stderr);
     const timer = setInterval(() => progress.at(folderBytes(part)), 500);
     const { code, output } = await npmInstall(part, `${name}@${OWN_VERSION}`);
     clearInterval(timer);

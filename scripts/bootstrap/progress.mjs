@@ -8,9 +8,11 @@ export class Progress {
   #started = Date.now();
   #lastLine = 0;
 
-  constructor(title, totalBytes) {
+  /** `stream` is stderr where stdout is kept for a result. */
+  constructor(title, totalBytes, stream = process.stdout) {
     this.title = title;
     this.totalBytes = totalBytes;
+    this.stream = stream;
   }
 
   /** `bytes` done so far. */
@@ -31,15 +33,15 @@ export class Progress {
   done(note = '') {
     const seconds = ((Date.now() - this.#started) / 1000).toFixed(1);
     const line = `  ${this.title}: done in ${seconds} s${note ? ` (${note})` : ''}`;
-    process.stdout.write(process.stdout.isTTY ? `\r\x1b[2K${line}\n` : `${line}\n`);
+    this.stream.write(this.stream.isTTY ? `\r\x1b[2K${line}\n` : `${line}\n`);
   }
 
   #print(line) {
-    if (process.stdout.isTTY) {
-      process.stdout.write(`\r\x1b[2K${line.slice(0, process.stdout.columns - 1)}`);
+    if (this.stream.isTTY) {
+      this.stream.write(`\r\x1b[2K${line.slice(0, this.stream.columns - 1)}`);
     } else if (Date.now() - this.#lastLine > 5000) {
       this.#lastLine = Date.now();
-      process.stdout.write(`${line}\n`);
+      this.stream.write(`${line}\n`);
     }
   }
 }

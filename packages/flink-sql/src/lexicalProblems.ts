@@ -1,4 +1,4 @@
-import { Token } from './Token';
+import type { Token } from './Token';
 
 /** Something that no Flink can read. Positions count from 1. @public */
 export type LexicalProblem = {

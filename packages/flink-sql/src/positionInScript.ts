@@ -1,4 +1,4 @@
-import { SqlStatement } from './splitStatements';
+import type { SqlStatement } from './splitStatements';
 
 /**
  * Where in the script something is whose place in the statement's own text is

@@ -1,6 +1,7 @@
-import { StatementHead } from './StatementKind';
+import type { StatementHead } from './StatementKind';
 import { statementHead } from './statementHead';
-import { Token, isSignificant } from './Token';
+import type { Token } from './Token';
+import { isSignificant } from './Token';
 import { tokenize } from './tokenize';
 
 /** One statement of a script. @public */

@@ -1,5 +1,10 @@
-import { StatementHead, StatementKind, StatementObject } from './StatementKind';
-import { Token, isSignificant } from './Token';
+import type {
+  StatementHead,
+  StatementKind,
+  StatementObject,
+} from './StatementKind';
+import type { Token } from './Token';
+import { isSignificant } from './Token';
 
 const BY_FIRST_WORD: Record<string, StatementKind> = {
   INSERT: 'insert',

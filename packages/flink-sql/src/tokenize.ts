@@ -1,4 +1,4 @@
-import { Token, TokenKind } from './Token';
+import type { Token, TokenKind } from './Token';
 
 type Match = { kind: TokenKind; end: number; closed: boolean };
 
