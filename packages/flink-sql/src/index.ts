@@ -12,3 +12,5 @@ export * from './positionInScript';
 export * from './lexicalProblems';
 export * from './quote';
 export * from './dialectSpec';
+export * from './ast';
+export * from './parse/parseScript';

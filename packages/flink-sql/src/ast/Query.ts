@@ -1,0 +1,125 @@
+import type { Expression, Row, Star } from './Expression';
+import type { DefaultValue } from './FunctionCall';
+import type { Hint } from './Hint';
+import type { Identifier, Path } from './Identifier';
+import type { Span } from './Span';
+import type { TableReference } from './TableReference';
+import type { WindowDefinition } from './WindowSpec';
+
+/** A body with what stands around it: WITH, ORDER BY, LIMIT. @public */
+export type Query = {
+  kind: 'Query';
+  recursive: boolean;
+  with: CommonTable[];
+  body: QueryBody;
+  orderBy: OrderItem[];
+  limit?: Expression;
+  offset?: Expression;
+  /** FETCH FIRST n ROWS ONLY. */
+  fetch?: Expression;
+  /** The whole text, without parentheses around it. */
+  span: Span;
+};
+
+/** @public */
+export type QueryBody =
+  | Select
+  | SetOperation
+  | Values
+  | ExplicitTable
+  | Query
+  | UnknownQuery;
+
+/** `name (columns) AS (query)`. @public */
+export type CommonTable = {
+  kind: 'CommonTable';
+  name: Identifier;
+  columns?: Identifier[];
+  query: Query;
+  span: Span;
+};
+
+/** @public */
+export type Select = {
+  kind: 'Select';
+  hints: Hint[];
+  distinct: boolean;
+  /** `SELECT STREAM`. */
+  stream: boolean;
+  items: SelectItem[];
+  from?: TableReference;
+  where?: Expression;
+  groupBy?: GroupBy;
+  having?: Expression;
+  windows: WindowDefinition[];
+  qualify?: Expression;
+  span: Span;
+};
+
+/** @public */
+export type SelectItem = {
+  kind: 'SelectItem';
+  expression: Expression | Star;
+  alias?: Identifier;
+  span: Span;
+};
+
+/** @public */
+export type GroupBy = {
+  kind: 'GroupBy';
+  distinct: boolean;
+  items: GroupItem[];
+  span: Span;
+};
+
+/** An expression, `()`, or a construct of several grouping sets. @public */
+export type GroupItem = Expression | Row | GroupingConstruct;
+
+/** @public */
+export type GroupingConstruct = {
+  kind: 'GroupingConstruct';
+  type: 'GROUPING SETS' | 'ROLLUP' | 'CUBE';
+  /** `()` is a Row without fields. */
+  items: GroupItem[];
+  span: Span;
+};
+
+/** @public */
+export type SetOperation = {
+  kind: 'SetOperation';
+  operator: 'UNION' | 'INTERSECT' | 'EXCEPT' | 'MINUS' | 'MULTISET UNION';
+  all: boolean;
+  left: QueryBody;
+  right: QueryBody;
+  span: Span;
+};
+
+/** @public */
+export type Values = {
+  kind: 'Values';
+  /** `VALUES 1, 2` has rows of one field. */
+  rows: ValuesRow[];
+  span: Span;
+};
+
+/** @public */
+export type ValuesRow = {
+  kind: 'ValuesRow';
+  values: (Expression | DefaultValue)[];
+  span: Span;
+};
+
+/** `TABLE t` as a query. @public */
+export type ExplicitTable = { kind: 'ExplicitTable'; table: Path; span: Span };
+
+/** Text where a query should stand and none was understood. @public */
+export type UnknownQuery = { kind: 'UnknownQuery'; span: Span };
+
+/** @public */
+export type OrderItem = {
+  kind: 'OrderItem';
+  expression: Expression;
+  direction?: 'ASC' | 'DESC';
+  nulls?: 'FIRST' | 'LAST';
+  span: Span;
+};
