@@ -11,7 +11,7 @@ describe('parseCliArguments', () => {
       dir: '/repo/.datalark/engines',
       services: SERVICE_NAMES,
       flinkVersion: '2.3.0',
-      openLineageUrl: undefined,
+      openLineage: undefined,
       seedDir: undefined,
       jdbcSinkFromCdc: false,
       json: false,

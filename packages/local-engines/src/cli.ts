@@ -46,7 +46,7 @@ async function up(args: CliArguments): Promise<number> {
     dir: args.dir,
     services: args.services,
     flinkVersion: args.flinkVersion,
-    openLineageUrl: args.openLineageUrl,
+    openLineage: args.openLineage,
     jdbcSinkFromCdc: args.jdbcSinkFromCdc,
     postgresInit: seedScripts(args.seedDir),
     kafkaTopics: seedTopics(args.seedDir),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { FlinkVersion } from './engineService';
+import type { FlinkVersion, OpenLineageReceiver } from './engineService';
 import { isServiceName, SERVICE_NAMES, type ServiceName } from './serviceNames';
 
 /** What the command line asks for. */
@@ -19,7 +19,7 @@ export interface CliArguments {
   dir: string;
   services: readonly ServiceName[];
   flinkVersion: FlinkVersion;
-  openLineageUrl?: string;
+  openLineage?: OpenLineageReceiver;
   /** Folder of `<database>.sql` and `topics.txt`; default: the environment variable DATALARK_SEED_DIR. */
   seedDir?: string;
   /** See `StartOptions`. */
@@ -54,7 +54,7 @@ export const USAGE = `Real engines on this machine.
   --flink V        ${FLINK_VERSIONS.join(' or ')} (default: ${
   FLINK_VERSIONS[0]
 })
-  --openlineage U  send Flink's OpenLineage events to this URL
+  --openlineage U  send the OpenLineage events of Flink 2 to this URL, with $DATALARK_OPENLINEAGE_TOKEN as the token
   --seed D         run D/<database>.sql once, create the topics of D/topics.txt (default: $DATALARK_SEED_DIR)
   --cdc-sink       SeaTunnel's Jdbc sink comes from the CDC jar, which a Postgres-CDC source needs
   --json           print JSON lines
@@ -117,7 +117,9 @@ export function parseCliArguments(
     dir: values.dir ?? join(repositoryRoot, '.datalark', 'engines'),
     services: services as ServiceName[],
     flinkVersion: flinkVersion as FlinkVersion,
-    openLineageUrl: values.openlineage,
+    openLineage: values.openlineage
+      ? { url: values.openlineage, token: env.DATALARK_OPENLINEAGE_TOKEN }
+      : undefined,
     seedDir: values.seed ?? env.DATALARK_SEED_DIR,
     jdbcSinkFromCdc: values['cdc-sink'] ?? false,
     json: values.json ?? false,

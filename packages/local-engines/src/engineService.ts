@@ -21,11 +21,25 @@ export interface PostgresInit {
   sqlFile: string;
 }
 
+/**
+ * Who receives Flink's OpenLineage events.
+ *
+ * @public
+ */
+export interface OpenLineageReceiver {
+  /** Without a path it gets `/api/v1/lineage`. */
+  url: string;
+  /** Sent as `Authorization: Bearer`; default: none. */
+  token?: string;
+  /** Namespace of the jobs; default `datalark`. */
+  jobNamespace?: string;
+}
+
 /** What may be chosen about the engines themselves. */
 export interface EngineSettings {
   flinkVersion: FlinkVersion;
   /** Where Flink sends OpenLineage events; unset: nowhere. */
-  openLineageUrl?: string;
+  openLineage?: OpenLineageReceiver;
   /** Lines of Flink's `config.yaml` besides, or in place of, those that are written here. */
   flinkConfiguration?: Record<string, string>;
   /** SeaTunnel keeps jobs and history on disk. */
@@ -45,7 +59,7 @@ export interface EngineContext {
   settings: EngineSettings;
   /** Absolute path of `java`. */
   java: string;
-  /** Folder of each artifact set, by the set's name. */
+  /** Folder of each artifact set that is there, by the set's name. */
   jars: Record<string, string>;
   signal?: AbortSignal;
 }
@@ -76,6 +90,8 @@ export interface EngineService {
   needsJava: boolean;
   /** Names of artifact sets, see `locks/pinned.json`. */
   artifactSets: string[];
+  /** Those it can do without: a download that fails leaves them out of the context. */
+  optionalSets?: string[];
   /** Writes configuration, formats storage. Runs before every start of the set. */
   prepare(context: EngineContext): Promise<EngineProcess[]>;
   /** Runs when every process is ready for the first time. */

@@ -220,6 +220,18 @@ export class EngineSet {
     for (const set of definition.artifactSets) {
       jars[set] = await this.#artifacts(set);
     }
+    for (const set of definition.optionalSets ?? []) {
+      const folder = await this.#artifacts(set).catch(error => {
+        this.#ending.signal.throwIfAborted();
+        this.#say(
+          definition.name,
+          'starting',
+          `It starts without ${set}: ${toProblem(error).message}`,
+        );
+        return undefined;
+      });
+      if (folder) jars[set] = folder;
+    }
     return { dir, ports, settings, java, jars, signal: this.#ending.signal };
   }
 
@@ -239,7 +251,8 @@ export class EngineSet {
         onProgress: progress => {
           for (const name of this.services) {
             const needs = engineService(name, this.#options.settings);
-            if (needs.artifactSets.includes(set)) {
+            const sets = [...needs.artifactSets, ...(needs.optionalSets ?? [])];
+            if (sets.includes(set)) {
               this.#say(name, 'downloading', `${set} is being downloaded.`, {
                 progress,
               });

@@ -5,7 +5,7 @@ import type {
   EngineSettings,
 } from './engineService';
 import {
-  flinkArtifactSets,
+  flinkArtifacts,
   flinkCommand,
   flinkLogFile,
   prepareFlink,
@@ -85,10 +85,7 @@ export function flink(settings: EngineSettings): EngineService {
     name: 'flink',
     version: settings.flinkVersion,
     needsJava: true,
-    artifactSets: flinkArtifactSets(
-      settings.flinkVersion,
-      settings.openLineageUrl,
-    ),
+    ...flinkArtifacts(settings),
     async prepare(context) {
       prepareFlink(context);
       return [jobManager(context), taskManager(context)];

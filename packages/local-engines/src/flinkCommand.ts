@@ -1,8 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomic } from './atomicFile';
-import type { EngineContext, FlinkVersion } from './engineService';
+import type {
+  EngineContext,
+  EngineService,
+  EngineSettings,
+} from './engineService';
 import { FLINK_LOG4J, flinkConfig, flinkDirs } from './flinkConfig';
+import { hasStatusListeners } from './openLineageConfig';
 import type { CommandSpec } from './guardedProcess';
 import { JAVA_ENV, javaArguments } from './javaCommand';
 import type { ProcessName } from './serviceNames';
@@ -33,12 +38,16 @@ const OPENS = [
 /** The OpenLineage listener; in the class path only when events are wanted. */
 export const OPENLINEAGE_SET = 'openlineage-flink-1.53.0';
 
-/** Names of the artifact sets that a Flink process needs. */
-export function flinkArtifactSets(
-  version: FlinkVersion,
-  openLineageUrl: string | undefined,
-): string[] {
-  return [`flink-${version}`, ...(openLineageUrl ? [OPENLINEAGE_SET] : [])];
+/** The jars of a Flink process: Flink runs without the listener when that cannot be had. */
+export function flinkArtifacts({
+  flinkVersion,
+  openLineage,
+}: EngineSettings): Pick<EngineService, 'artifactSets' | 'optionalSets'> {
+  return {
+    artifactSets: [`flink-${flinkVersion}`],
+    optionalSets:
+      openLineage && hasStatusListeners(flinkVersion) ? [OPENLINEAGE_SET] : [],
+  };
 }
 
 /** Writes Flink's configuration and makes its folders. */
@@ -47,7 +56,15 @@ export function prepareFlink(context: EngineContext): void {
   for (const dir of Object.values(dirs)) {
     mkdirSync(dir, { recursive: true });
   }
-  writeFileAtomic(join(dirs.conf, 'config.yaml'), flinkConfig(context));
+  const { settings, jars } = context;
+  const config = flinkConfig({
+    ...context,
+    settings: jars[OPENLINEAGE_SET]
+      ? settings
+      : { ...settings, openLineage: undefined },
+  });
+  // it may hold the token of the OpenLineage receiver
+  writeFileAtomic(join(dirs.conf, 'config.yaml'), config, 0o600);
   writeFileAtomic(join(dirs.conf, 'log4j.properties'), FLINK_LOG4J);
 }
 
@@ -68,9 +85,9 @@ export function flinkCommand(
   },
 ): CommandSpec {
   const dirs = flinkDirs(context.dir);
-  const { flinkVersion, openLineageUrl } = context.settings;
-  const jarDirs = flinkArtifactSets(flinkVersion, openLineageUrl).map(
-    set => context.jars[set],
+  const { artifactSets, optionalSets = [] } = flinkArtifacts(context.settings);
+  const jarDirs = [...artifactSets, ...optionalSets].flatMap(
+    set => context.jars[set] ?? [],
   );
   const log = flinkLogFile(context.dir, options.name);
   return {

@@ -1,3 +1,4 @@
+import type { FlinkVersion, OpenLineageReceiver } from './engineService';
 import { flinkConfig } from './flinkConfig';
 import type { Ports } from './ports';
 
@@ -60,24 +61,31 @@ describe('flinkConfig', () => {
 
   it('sends OpenLineage events only when asked to', () => {
     expect(lines.join()).not.toContain('openlineage');
-    const withPath = flinkConfig({
-      dir: '/set',
-      ports,
-      settings: {
-        ...settings,
-        openLineageUrl: 'http://127.0.0.1:7007/api/data-lineage/v1/lineage',
-      },
-    });
-    expect(withPath).toContain(
-      'openlineage.transport.url: http://127.0.0.1:7007\nopenlineage.transport.endpoint: /api/data-lineage/v1/lineage\n',
-    );
-    expect(withPath).toContain('openlineage.enableDetachedJobTracking: true');
-    expect(
+    const withReceiver = (
+      openLineage: OpenLineageReceiver,
+      flinkVersion: FlinkVersion = '2.3.0',
+    ) =>
       flinkConfig({
         dir: '/set',
         ports,
-        settings: { ...settings, openLineageUrl: 'http://127.0.0.1:5000' },
-      }),
-    ).toContain('openlineage.transport.endpoint: /api/v1/lineage');
+        settings: { ...settings, flinkVersion, openLineage },
+      });
+    const ours = withReceiver({
+      url: 'http://127.0.0.1:7007/api/data-lineage/v1/lineage',
+      token: 'abc',
+    });
+    expect(ours).toContain(
+      'openlineage.transport.url: http://127.0.0.1:7007\nopenlineage.transport.endpoint: /api/data-lineage/v1/lineage\n',
+    );
+    expect(ours).toContain('openlineage.transport.auth.apiKey: abc\n');
+    expect(ours).toContain('openlineage.job.namespace: datalark\n');
+    expect(ours).toContain('openlineage.enableDetachedJobTracking: true');
+    const bare = withReceiver({ url: 'http://127.0.0.1:5000' });
+    expect(bare).toContain('openlineage.transport.endpoint: /api/v1/lineage');
+    expect(bare).not.toContain('auth');
+    // 1.20 has no listeners
+    expect(
+      withReceiver({ url: 'http://127.0.0.1:5000' }, '1.20.3'),
+    ).not.toContain('openlineage');
   });
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { EngineContext } from './engineService';
+import { openLineageConfig } from './openLineageConfig';
 
 /** The folders of a Flink cluster below the folder of its set. */
 export function flinkDirs(dir: string) {
@@ -19,21 +20,6 @@ export function flinkDirs(dir: string) {
 
 /** Task slots of the one TaskManager. */
 export const TASK_SLOTS = 8;
-
-function openLineageConfig(openLineageUrl: string): string[] {
-  const url = new URL(openLineageUrl);
-  const endpoint = url.pathname === '/' ? '/api/v1/lineage' : url.pathname;
-  return [
-    'execution.job-status-changed-listeners: io.openlineage.flink.listener.OpenLineageJobStatusChangedListenerFactory',
-    'openlineage.transport.type: http',
-    `openlineage.transport.url: ${url.origin}`,
-    `openlineage.transport.endpoint: ${endpoint}`,
-    'openlineage.job.namespace: datalark-local',
-    // without the next line only START and RUNNING come, never COMPLETE, FAIL or ABORT
-    'openlineage.enableDetachedJobTracking: true',
-    'openlineage.trackingIntervalInSeconds: 10',
-  ];
-}
 
 /** Flink's `config.yaml`: one file for all its processes, the same keys for 2.3 and 1.20. */
 export function flinkConfig(
@@ -98,9 +84,7 @@ export function flinkConfig(
     `historyserver.archive.fs.dir: ${file(dirs.archive)}`,
     'historyserver.archive.fs.refresh-interval: 2000',
     `historyserver.web.tmpdir: ${join(dirs.tmp, 'history')}`,
-    ...(settings.openLineageUrl
-      ? openLineageConfig(settings.openLineageUrl)
-      : []),
+    ...openLineageConfig(settings),
   ].filter(line => !(line.split(': ')[0] in more));
   return [
     ...lines,

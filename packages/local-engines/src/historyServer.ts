@@ -1,6 +1,6 @@
 import type { EngineService, EngineSettings } from './engineService';
 import {
-  flinkArtifactSets,
+  flinkArtifacts,
   flinkCommand,
   flinkLogFile,
   prepareFlink,
@@ -15,10 +15,7 @@ export function historyServer(settings: EngineSettings): EngineService {
     name: 'flink-history',
     version: settings.flinkVersion,
     needsJava: true,
-    artifactSets: flinkArtifactSets(
-      settings.flinkVersion,
-      settings.openLineageUrl,
-    ),
+    ...flinkArtifacts(settings),
     async prepare(context) {
       prepareFlink(context);
       const { dir, ports } = context;

@@ -16,7 +16,11 @@ export {
   type PostgresEndpoint,
 } from './endpoints';
 export { EngineProblem, type Problem } from './engineProblem';
-export type { FlinkVersion, PostgresInit } from './engineService';
+export type {
+  FlinkVersion,
+  OpenLineageReceiver,
+  PostgresInit,
+} from './engineService';
 export { freePort } from './freePort';
 export { createTopics } from './kafkaTopics';
 export { reservePorts, type Ports } from './ports';

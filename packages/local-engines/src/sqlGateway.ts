@@ -1,6 +1,6 @@
 import type { EngineService, EngineSettings } from './engineService';
 import {
-  flinkArtifactSets,
+  flinkArtifacts,
   flinkCommand,
   flinkLogFile,
   prepareFlink,
@@ -14,10 +14,7 @@ export function sqlGateway(settings: EngineSettings): EngineService {
     name: 'sql-gateway',
     version: settings.flinkVersion,
     needsJava: true,
-    artifactSets: flinkArtifactSets(
-      settings.flinkVersion,
-      settings.openLineageUrl,
-    ),
+    ...flinkArtifacts(settings),
     async prepare(context) {
       prepareFlink(context);
       const { dir, ports } = context;

@@ -3,7 +3,11 @@ import { resolve } from 'node:path';
 import { defaultCacheDir } from './artifactCache';
 import { endpointsFor, withSecrets, type Endpoints } from './endpoints';
 import { EngineProblem, toProblem, type Problem } from './engineProblem';
-import type { FlinkVersion, PostgresInit } from './engineService';
+import type {
+  FlinkVersion,
+  OpenLineageReceiver,
+  PostgresInit,
+} from './engineService';
 import { EngineSet } from './engineSet';
 import { sweepLeftovers } from './leftovers';
 import { lockHolder, tryLock } from './lockFile';
@@ -40,8 +44,8 @@ export interface StartOptions {
   onProgress?: (event: ProgressEvent) => void;
   /** Settings of Flink besides, or in place of, those of this package; e.g. high availability. */
   flinkConfiguration?: Record<string, string>;
-  /** Receiver of Flink's OpenLineage events; a URL without a path gets `/api/v1/lineage`. Default: none. */
-  openLineageUrl?: string;
+  /** Receiver of Flink's OpenLineage events; Flink 2 only, 1.20 has no listener for it. Default: none. */
+  openLineage?: OpenLineageReceiver;
   /** SeaTunnel keeps jobs and history over a restart; default true. */
   imap?: boolean;
   /** SeaTunnel's Jdbc sink is the copy in the CDC jar, which a Postgres-CDC source needs; default false. */
@@ -118,7 +122,7 @@ export async function startEngines(
       ports,
       settings: {
         flinkVersion: options.flinkVersion ?? '2.3.0',
-        openLineageUrl: options.openLineageUrl,
+        openLineage: options.openLineage,
         flinkConfiguration: options.flinkConfiguration,
         imap: options.imap ?? true,
         jdbcSinkFromCdc: options.jdbcSinkFromCdc ?? false,
