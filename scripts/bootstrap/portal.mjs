@@ -6,6 +6,7 @@ import { engineEnvironment } from './engineEnvironment.mjs';
 import { fail } from './fail.mjs';
 import { needPort } from './freePort.mjs';
 import { TRANSFORM, loadTypeScript } from './loadTypeScript.mjs';
+import { openLineageToken } from './openLineageToken.mjs';
 import { ROOT, homeOf } from './paths.mjs';
 import { diskFullIn, systemFailure } from './systemFailure.mjs';
 
@@ -48,12 +49,13 @@ async function run(options, beforeBackend) {
     DATALARK_PORT: port,
     DATALARK_DATA_DIR: join(home, 'data'),
     DATALARK_ENGINES_DIR: join(home, 'engines'),
+    DATALARK_OPENLINEAGE_TOKEN: openLineageToken(home),
   };
   if (options.engines) {
     const services = options.services?.split(',') ?? DEFAULT_SERVICES;
     const engines = loadTypeScript('@datalark/local-engines');
     Object.assign(env, await engineEnvironment(engines, join(home, 'engines'), services));
-    children.add(startEngines(home, services, options.flink));
+    children.add(startEngines({ home, services, flink: options.flink, env }));
   }
   await beforeBackend();
   if (ending) return;
@@ -84,12 +86,17 @@ async function run(options, beforeBackend) {
   );
 }
 
-function startEngines(home, services, flink) {
+function startEngines({ home, services, flink, env }) {
   const args = ['--require', EXIT_WITH_PARENT, '--require', TRANSFORM, join(ROOT, 'packages/local-engines/src/cli.ts'), 'up', '--dir', join(home, 'engines'), '--services', services.join(',')];
+  args.push('--openlineage', `http://127.0.0.1:${env.DATALARK_PORT}/api/data-lineage/v1/lineage`);
   if (flink) args.push('--flink', flink);
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { ...process.env, DATALARK_SEED_DIR: join(ROOT, 'examples/seed') },
+    env: {
+      ...process.env,
+      DATALARK_SEED_DIR: join(ROOT, 'examples/seed'),
+      DATALARK_OPENLINEAGE_TOKEN: env.DATALARK_OPENLINEAGE_TOKEN,
+    },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: true,
   });
@@ -100,7 +107,7 @@ function startEngines(home, services, flink) {
 }
 
 function configurations(options) {
-  const files = ['app-config.yaml', ...(options.watch ? ['app-config.dev.yaml'] : [])]
+  const files = ['app-config.yaml', 'app-config.openlineage.yaml', ...(options.watch ? ['app-config.dev.yaml'] : [])]
     .map(file => join(ROOT, file))
     .concat(options.config.map(file => resolve(process.env.INIT_CWD ?? process.cwd(), file)));
   for (const file of files) {
