@@ -66,10 +66,11 @@ export function engineFaults(open: () => Lab, all: boolean): void {
     ));
 
   it('JobManager frozen', () =>
-    lab.fault('JobManager frozen (SIGSTOP) for 20 s', ['orders'], async () => {
+    lab.fault('JobManager frozen (SIGSTOP) for a minute', ['orders'], async () => {
       const { flink } = lab.engines;
       const freeze = (signal: 'SIGSTOP' | 'SIGCONT') =>
         signalEngine(flink, 'flink', 'jobmanager', signal);
+      const thawAt = Date.now() + 60_000;
       freeze('SIGSTOP');
       try {
         const claim = await lab.says(
@@ -78,7 +79,7 @@ export function engineFaults(open: () => Lab, all: boolean): void {
         );
         assert.equal(claim.lastKnown, 'running');
         assert.ok(Date.parse(claim.since) <= Date.now());
-        await pause(8_000);
+        await pause(thawAt - Date.now());
       } finally {
         freeze('SIGCONT');
       }

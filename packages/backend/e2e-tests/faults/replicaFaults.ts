@@ -48,14 +48,14 @@ export function replicaFaults(open: () => Lab): void {
     const [first, second] = lab.portals;
     await verbs.prepare(names);
     await lab.fault(
-      'One of two replicas frozen for 20 s in the middle of 3 verbs, coming back',
+      'One of two replicas frozen for a minute in the middle of 3 verbs, coming back',
       jobs(),
       async over => {
         await halt(lab, 'SIGSTOP');
         await first.freezes(120_000);
         second.signal('SIGCONT');
         over();
-        await pause(20_000);
+        await pause(60_000);
         first.signal('SIGCONT');
         return `${await verbs.done(second)}; the frozen one left them alone`;
       },
