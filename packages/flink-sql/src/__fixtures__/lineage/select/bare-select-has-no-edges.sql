@@ -1,0 +1,5 @@
+CREATE TABLE t (id INT, v STRING) WITH ('connector' = 'kafka');
+SELECT id, v FROM t WHERE id > 3;
+SHOW TABLES;
+DESCRIBE t;
+EXPLAIN SELECT id FROM t;

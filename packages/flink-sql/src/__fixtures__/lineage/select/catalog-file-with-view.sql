@@ -1,0 +1,2 @@
+USE dm;
+INSERT INTO daily_total SELECT buyer, total FROM ods.big_orders;

@@ -1,0 +1,11 @@
+CREATE CATALOG lake WITH ('type' = 'generic_in_memory', 'default-database' = 'dwd');
+USE CATALOG lake;
+CREATE DATABASE IF NOT EXISTS ods;
+USE ods;
+CREATE TABLE raw_orders (id BIGINT, total DOUBLE) WITH ('connector' = 'kafka');
+USE lake.dwd;
+CREATE TABLE orders (id BIGINT, total DOUBLE) WITH ('connector' = 'kafka');
+INSERT INTO orders SELECT id, total FROM ods.raw_orders;
+USE CATALOG default_catalog;
+CREATE TABLE report (id BIGINT, total DOUBLE) WITH ('connector' = 'print');
+INSERT INTO report SELECT id, total * 1.2 FROM lake.dwd.orders;
