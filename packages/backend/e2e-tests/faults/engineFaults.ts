@@ -66,27 +66,31 @@ export function engineFaults(open: () => Lab, all: boolean): void {
     ));
 
   it('JobManager frozen', () =>
-    lab.fault('JobManager frozen (SIGSTOP) for a minute', ['orders'], async () => {
-      const { flink } = lab.engines;
-      const freeze = (signal: 'SIGSTOP' | 'SIGCONT') =>
-        signalEngine(flink, 'flink', 'jobmanager', signal);
-      const thawAt = Date.now() + 60_000;
-      freeze('SIGSTOP');
-      try {
-        const claim = await lab.says(
-          'orders',
-          ({ state }) => state === 'unknown',
-        );
-        assert.equal(claim.lastKnown, 'running');
-        assert.ok(Date.parse(claim.since) <= Date.now());
-        await pause(thawAt - Date.now());
-      } finally {
-        freeze('SIGCONT');
-      }
-      assert.equal(await lab.runs('orders'), orders);
-      once();
-      return 'unknown meanwhile, since when is said';
-    }));
+    lab.fault(
+      'JobManager frozen (SIGSTOP) for a minute',
+      ['orders'],
+      async () => {
+        const { flink } = lab.engines;
+        const freeze = (signal: 'SIGSTOP' | 'SIGCONT') =>
+          signalEngine(flink, 'flink', 'jobmanager', signal);
+        const thawAt = Date.now() + 60_000;
+        freeze('SIGSTOP');
+        try {
+          const claim = await lab.says(
+            'orders',
+            ({ state }) => state === 'unknown',
+          );
+          assert.equal(claim.lastKnown, 'running');
+          assert.ok(Date.parse(claim.since) <= Date.now());
+          await pause(thawAt - Date.now());
+        } finally {
+          freeze('SIGCONT');
+        }
+        assert.equal(await lab.runs('orders'), orders);
+        once();
+        return 'unknown meanwhile, since when is said';
+      },
+    ));
 
   const disturbances: Array<[string, Disturbance, string]> = [
     ['is JSON that says nothing', 'empty-json', 'unknown'],
