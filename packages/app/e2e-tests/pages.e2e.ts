@@ -12,10 +12,24 @@ const PAGES: Array<{
   path: string;
   en: string;
   zh: string;
+  /** What is there only when everything is loaded. */
+  holds?: string;
   isCard?: true;
 }> = [
-  { name: 'data-jobs', path: '/data-jobs', en: 'Data jobs', zh: '数据作业' },
-  { name: 'engines', path: '/engines', en: 'Engines', zh: '引擎' },
+  {
+    name: 'data-jobs',
+    path: '/data-jobs',
+    en: 'Data jobs',
+    zh: '数据作业',
+    holds: 'Hello, Flink',
+  },
+  {
+    name: 'engines',
+    path: '/engines',
+    en: 'Engines',
+    zh: '引擎',
+    holds: 'Flink on this machine',
+  },
   { name: 'job', path: JOB, en: 'Take savepoint', zh: '创建保存点' },
   {
     name: 'job-history',
@@ -94,6 +108,7 @@ describe('the pages', () => {
       for (const each of PAGES) {
         await page.goto(`${portal.url}${each.path}`);
         await page.getByText(each[language]).first().waitFor();
+        if (each.holds) await page.getByText(each.holds).first().waitFor();
         await page.waitForLoadState('networkidle').catch(() => undefined);
         await picture(page, `${each.name}-${look}`);
         const looked = each.isCard
