@@ -1,0 +1,6 @@
+CREATE TABLE q (sym STRING, px DOUBLE, vol BIGINT, ts TIMESTAMP(3), WATERMARK FOR ts AS ts) WITH ('connector' = 'kafka');
+CREATE TABLE s (sym STRING, ma DOUBLE, hi DOUBLE, vwap DOUBLE) WITH ('connector' = 'print');
+INSERT INTO s
+SELECT sym, AVG(px) OVER w, MAX(px) OVER w, SUM(px * vol) OVER w / SUM(vol) OVER w
+FROM q
+WINDOW w AS (PARTITION BY sym ORDER BY ts ROWS BETWEEN 9 PRECEDING AND CURRENT ROW);
