@@ -1,0 +1,6 @@
+CREATE TABLE t (a INT, b INT) WITH ('connector' = 'kafka');
+CREATE TABLE s (x INT, y INT) WITH ('connector' = 'print');
+INSERT INTO s
+SELECT o.a,
+       z.b
+FROM t AS o;
