@@ -22,7 +22,7 @@ import { validationData } from './validationData.mjs';
 
 const folder = process.argv[2];
 if (!folder) {
-  console.error('Usage: node tools/generate.mjs FOLDER-OF-SCHEMAS');
+  process.stderr.write('Usage: node tools/generate.mjs FOLDER-OF-SCHEMAS\n');
   process.exit(1);
 }
 const source = join(dirname(fileURLToPath(import.meta.url)), '../src');

@@ -209,10 +209,10 @@ function inputFields(
   return [...found.values()];
 }
 
-const same = (a: DatasetName, b: DatasetName) =>
-  a.namespace === b.namespace && a.name === b.name;
+function same(a: DatasetName, b: DatasetName): boolean {
+  return a.namespace === b.namespace && a.name === b.name;
+}
 
-const facet = (definition: string, producer: string) => ({
-  _producer: producer,
-  _schemaURL: schemaUrlOf(definition),
-});
+function facet(definition: string, producer: string) {
+  return { _producer: producer, _schemaURL: schemaUrlOf(definition) };
+}

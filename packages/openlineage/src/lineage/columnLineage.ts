@@ -112,10 +112,13 @@ function collapse(
   return { kept, collapsed };
 }
 
-const influenceKey = ({ from }: EventColumnEdge, one: Transformation) =>
-  JSON.stringify([nameKey(from), from.field, one.subtype, one.masking]);
+function influenceKey({ from }: EventColumnEdge, one: Transformation): string {
+  return JSON.stringify([nameKey(from), from.field, one.subtype, one.masking]);
+}
 
-const isIndirect = (one: Transformation) => one.type === 'INDIRECT';
+function isIndirect(one: Transformation): boolean {
+  return one.type === 'INDIRECT';
+}
 
 type RawField = Field & { transformations?: unknown };
 
@@ -128,8 +131,6 @@ function isField(value: unknown): value is RawField {
   );
 }
 
-const bare = ({ namespace, name, field }: Field): Field => ({
-  namespace,
-  name,
-  field,
-});
+function bare({ namespace, name, field }: Field): Field {
+  return { namespace, name, field };
+}

@@ -179,15 +179,13 @@ function impliedFlow(
   };
 }
 
-const end = ({ namespace, name }: DatasetName): TableEdge['from'] => ({
-  type: 'dataset',
-  namespace,
-  name,
-});
-const bareName = ({ namespace, name }: DatasetName): DatasetName => ({
-  namespace,
-  name,
-});
+function end({ namespace, name }: DatasetName): TableEdge['from'] {
+  return { type: 'dataset', namespace, name };
+}
+
+function bareName({ namespace, name }: DatasetName): DatasetName {
+  return { namespace, name };
+}
 
 function names(
   list: readonly DatasetName[],

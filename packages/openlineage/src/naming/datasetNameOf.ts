@@ -1,6 +1,11 @@
 import type { DatasetAddress, NamedDataset } from './DatasetName';
-import { serversOf, withPort } from './authority';
-import { fileNamespace, nameOfFileUri, pathName } from './fileName';
+import { bareAuthority, serversOf, withPort } from './authority';
+import {
+  fileNamespace,
+  nameOfFileUri,
+  pathName,
+  shownAuthority,
+} from './fileName';
 import { lakeName } from './lakeName';
 import { namingRuleOf, systemOf } from './namingRules';
 import type { NamingRule } from './namingRules';
@@ -42,10 +47,8 @@ function fileName(address: DatasetAddress, rule: NamingRule): NamedDataset {
   const uri = nameOfFileUri(path);
   // A path that is itself a URI says more than the address around it.
   if (uri && !path.startsWith('/')) return uri;
-  const keepsAccount = /^(abfss|wasbs)$/.test(rule.scheme);
-  const authority = keepsAccount
-    ? address.authority
-    : serversOf(address.authority ?? '')[0];
+  const [server] = (address.authority ?? '').split(/[,;]/);
+  const authority = shownAuthority(bareAuthority(server), rule);
   return {
     namespace: fileNamespace(rule.scheme, authority),
     name: pathName(path, rule),

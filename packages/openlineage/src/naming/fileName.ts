@@ -1,5 +1,5 @@
 import type { DatasetName } from './DatasetName';
-import { bareAuthority } from './authority';
+import { bareAuthority, withoutCredentials } from './authority';
 import { namingRuleOf } from './namingRules';
 import type { NamingRule } from './namingRules';
 
@@ -42,7 +42,14 @@ export function nameOfFileUri(uri: string): DatasetName | undefined {
   const authority = rest.startsWith('//') ? bareAuthority(rest.slice(2)) : '';
   const path = rest.startsWith('//') ? rest.slice(2 + authority.length) : rest;
   return {
-    namespace: fileNamespace(rule.scheme, authority),
+    namespace: fileNamespace(rule.scheme, shownAuthority(authority, rule)),
     name: pathName(path, rule),
   };
+}
+
+/** Azure's `container@account` is a place; anywhere else `…@` is a password. */
+export function shownAuthority(authority: string, rule: NamingRule): string {
+  return /^(abfss|wasbs)$/.test(rule.scheme)
+    ? authority
+    : withoutCredentials(authority);
 }

@@ -22,7 +22,8 @@ export function normalisedName(dataset: DatasetName): DatasetName {
   }
   const match = /^([A-Za-z][\w+.-]*):\/\/(.+)$/s.exec(namespace);
   if (!match) return { namespace, name };
-  const rule = namingRuleOf(match[1]);
+  // Twice: Synapse's scheme is SQL Server's.
+  const rule = namingRuleOf(namingRuleOf(match[1]).scheme);
   switch (rule.form) {
     case 'files':
     case 'objects':

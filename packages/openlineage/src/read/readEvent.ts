@@ -136,8 +136,9 @@ function readParts(
   };
 }
 
-const list = (key: string, value: object[] | undefined) =>
-  value && { [key]: value };
+function list(key: string, value: object[] | undefined): object | undefined {
+  return value && { [key]: value };
+}
 
 function readUri(
   value: JsonObject,
