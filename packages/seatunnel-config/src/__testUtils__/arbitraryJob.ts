@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { JobConfig, PluginBlock } from '../model/JobConfig';
-import { JsonObject, JsonValue } from '../model/JsonValue';
+import type { JobConfig, PluginBlock } from '../model/JobConfig';
+import type { JsonObject, JsonValue } from '../model/JsonValue';
 
 const LINKS = [
   'plugin_name',

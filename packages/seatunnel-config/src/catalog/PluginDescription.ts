@@ -1,5 +1,5 @@
-import { PluginKind } from '../model/JobConfig';
-import { JsonValue } from '../model/JsonValue';
+import type { PluginKind } from '../model/JobConfig';
+import type { JsonValue } from '../model/JsonValue';
 
 /**
  * The options that plugins declare, as their jars say.

@@ -1,4 +1,4 @@
-import { PluginKind } from '../model/JobConfig';
+import type { PluginKind } from '../model/JobConfig';
 import { checkValue } from '../rules/checkValue';
 import { findPlugin, optionCatalog } from './optionCatalog';
 import { overlay } from './overlay';

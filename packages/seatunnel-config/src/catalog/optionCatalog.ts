@@ -1,5 +1,5 @@
-import { PluginKind } from '../model/JobConfig';
-import { OptionCatalog, PluginDescription } from './PluginDescription';
+import type { PluginKind } from '../model/JobConfig';
+import type { OptionCatalog, PluginDescription } from './PluginDescription';
 import { withOverlay } from './withOverlay';
 import generated from './seatunnel-2.3.8.json';
 

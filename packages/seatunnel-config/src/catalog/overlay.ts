@@ -1,5 +1,9 @@
-import { PluginKind } from '../model/JobConfig';
-import { OptionDescription, OptionRule, OptionType } from './PluginDescription';
+import type { PluginKind } from '../model/JobConfig';
+import type {
+  OptionDescription,
+  OptionRule,
+  OptionType,
+} from './PluginDescription';
 import written from './overlayTexts.json';
 
 /** Text in the languages of the portal. @public */

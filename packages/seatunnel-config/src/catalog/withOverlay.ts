@@ -1,4 +1,4 @@
-import { OptionCatalog, OptionDescription } from './PluginDescription';
+import type { OptionCatalog, OptionDescription } from './PluginDescription';
 import { overlay } from './overlay';
 
 /** Lays the corrections and descriptions written by hand over a catalogue. */

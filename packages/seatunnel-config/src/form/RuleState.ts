@@ -1,19 +1,23 @@
-import {
+import type {
   OptionDescription,
   PluginDescription,
 } from '../catalog/PluginDescription';
-import { JsonObject, JsonValue } from '../model/JsonValue';
+import type { JsonObject, JsonValue } from '../model/JsonValue';
 import { conditionThatHolds } from '../rules/checkRules';
 import { givenValue } from '../rules/optionValue';
 
 /** What the rules of a plugin say of its options for the given values. */
 export class RuleState {
   readonly #described: Map<string, OptionDescription>;
+  private readonly plugin: Pick<PluginDescription, 'options' | 'rules'>;
+  private readonly values: JsonObject;
 
   constructor(
-    private readonly plugin: Pick<PluginDescription, 'options' | 'rules'>,
-    private readonly values: JsonObject,
+    plugin: Pick<PluginDescription, 'options' | 'rules'>,
+    values: JsonObject,
   ) {
+    this.plugin = plugin;
+    this.values = values;
     this.#described = new Map(plugin.options.map(o => [o.key, o]));
   }
 

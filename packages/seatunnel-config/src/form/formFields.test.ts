@@ -1,6 +1,6 @@
 import { optionCatalog } from '../catalog/optionCatalog';
-import { JsonObject } from '../model/JsonValue';
-import { PluginKind } from '../model/JobConfig';
+import type { JsonObject } from '../model/JsonValue';
+import type { PluginKind } from '../model/JobConfig';
 import { checkOptions } from '../rules/checkOptions';
 import { envFields, formFields, pluginLabel } from './formFields';
 

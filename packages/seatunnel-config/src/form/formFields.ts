@@ -1,8 +1,12 @@
-import { OptionCatalog, OptionDescription } from '../catalog/PluginDescription';
+import type {
+  OptionCatalog,
+  OptionDescription,
+} from '../catalog/PluginDescription';
 import { findPlugin, optionCatalog } from '../catalog/optionCatalog';
-import { LocalText, OptionOverlay, overlay } from '../catalog/overlay';
-import { PluginKind } from '../model/JobConfig';
-import { JsonObject, JsonValue } from '../model/JsonValue';
+import { overlay } from '../catalog/overlay';
+import type { LocalText, OptionOverlay } from '../catalog/overlay';
+import type { PluginKind } from '../model/JobConfig';
+import type { JsonObject, JsonValue } from '../model/JsonValue';
 import { isSecretOption } from '../rules/checkSecrets';
 import { givenValue } from '../rules/optionValue';
 import { RuleState } from './RuleState';

@@ -1,6 +1,6 @@
 import { findPlugin } from '../catalog/optionCatalog';
 import { overlay } from '../catalog/overlay';
-import { PluginKind } from '../model/JobConfig';
+import type { PluginKind } from '../model/JobConfig';
 
 /** What a DataSource entity says: its type, its addresses, its references to secrets. @public */
 export type DataSourceConnection = {

@@ -5,8 +5,13 @@ const SPACE = /[^\S\n]|\uFEFF/;
 /** A place in a text, and the ways to move on from it. */
 export class Cursor {
   at = 0;
+  readonly text: string;
+  readonly strict: boolean;
 
-  constructor(readonly text: string, readonly strict: boolean) {}
+  constructor(text: string, strict: boolean) {
+    this.text = text;
+    this.strict = strict;
+  }
 
   get char(): string {
     return this.text[this.at] ?? '';

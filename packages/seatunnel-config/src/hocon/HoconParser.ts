@@ -1,5 +1,5 @@
 import { Cursor } from './Cursor';
-import { HoconEntry, HoconNode, HoconObject } from './HoconNode';
+import type { HoconEntry, HoconNode, HoconObject } from './HoconNode';
 import { readKey } from './readKey';
 import { readQuoted } from './readQuoted';
 import {

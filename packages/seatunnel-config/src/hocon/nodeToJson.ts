@@ -1,5 +1,6 @@
-import { isJsonObject, JsonObject, JsonValue } from '../model/JsonValue';
-import { HoconNode, HoconObject } from './HoconNode';
+import { isJsonObject } from '../model/JsonValue';
+import type { JsonObject, JsonValue } from '../model/JsonValue';
+import type { HoconNode, HoconObject } from './HoconNode';
 
 /**
  * The value of a node. Of keys given twice the later one wins; two objects are

@@ -1,5 +1,5 @@
-import { ConfigProblem, Position } from '../model/ConfigProblem';
-import { HoconObject } from './HoconNode';
+import type { ConfigProblem, Position } from '../model/ConfigProblem';
+import type { HoconObject } from './HoconNode';
 import { HoconParser } from './HoconParser';
 import { HoconSyntaxError } from './HoconSyntaxError';
 

@@ -1,4 +1,4 @@
-import { JsonObject } from './JsonValue';
+import type { JsonObject } from './JsonValue';
 
 /**
  * A SeaTunnel job: where data comes from, what happens to it, where it goes.

@@ -1,4 +1,5 @@
-import { isJsonObject, JsonObject, JsonValue } from '../model/JsonValue';
+import { isJsonObject } from '../model/JsonValue';
+import type { JsonObject, JsonValue } from '../model/JsonValue';
 
 /** A section of a job: options, or blocks of options. */
 export type HoconSection =

@@ -1,6 +1,7 @@
-import { linkNames, LinkNames } from '../links/linkNames';
-import { JobConfig, PluginBlock } from '../model/JobConfig';
-import { JsonObject } from '../model/JsonValue';
+import { linkNames } from '../links/linkNames';
+import type { LinkNames } from '../links/linkNames';
+import type { JobConfig, PluginBlock } from '../model/JobConfig';
+import type { JsonObject } from '../model/JsonValue';
 import { printHocon } from './printHocon';
 
 /** How to print a job. @public */

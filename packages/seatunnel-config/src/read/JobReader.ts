@@ -1,14 +1,10 @@
-import { HoconEntry, HoconNode, HoconObject } from '../hocon/HoconNode';
+import type { HoconEntry, HoconNode, HoconObject } from '../hocon/HoconNode';
 import { objectToJson } from '../hocon/nodeToJson';
 import { NEW_LINK_NAMES, OLD_LINK_NAMES } from '../links/linkNames';
-import { ConfigProblem, Position } from '../model/ConfigProblem';
-import {
-  blockPath,
-  JobConfig,
-  PluginBlock,
-  PluginKind,
-} from '../model/JobConfig';
-import { JsonObject, JsonValue } from '../model/JsonValue';
+import type { ConfigProblem, Position } from '../model/ConfigProblem';
+import { blockPath } from '../model/JobConfig';
+import type { JobConfig, PluginBlock, PluginKind } from '../model/JobConfig';
+import type { JsonObject, JsonValue } from '../model/JsonValue';
 import { nearest } from '../rules/nearest';
 import type { JobConfigReading } from './readJobConfig';
 
@@ -25,10 +21,16 @@ export class JobReader {
   readonly #problems: ConfigProblem[] = [];
   readonly #positions: Record<string, Position> = {};
 
+  private readonly positionOf: (offset: number) => Position;
+  private readonly options: { listsAreHocon: boolean };
+
   constructor(
-    private readonly positionOf: (offset: number) => Position,
-    private readonly options: { listsAreHocon: boolean },
-  ) {}
+    positionOf: (offset: number) => Position,
+    options: { listsAreHocon: boolean },
+  ) {
+    this.positionOf = positionOf;
+    this.options = options;
+  }
 
   read(root: HoconObject): JobConfigReading {
     for (const { key, at } of root.entries) {

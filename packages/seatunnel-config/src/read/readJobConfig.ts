@@ -1,6 +1,6 @@
 import { parseHocon } from '../hocon/parseHocon';
-import { ConfigProblem, Position } from '../model/ConfigProblem';
-import { JobConfig } from '../model/JobConfig';
+import type { ConfigProblem, Position } from '../model/ConfigProblem';
+import type { JobConfig } from '../model/JobConfig';
 import { JobReader } from './JobReader';
 
 /** What became of a text. @public */

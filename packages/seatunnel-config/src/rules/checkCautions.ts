@@ -1,6 +1,6 @@
 import { overlay } from '../catalog/overlay';
-import { ConfigProblem } from '../model/ConfigProblem';
-import { JobConfig, PlacedBlock } from '../model/JobConfig';
+import type { ConfigProblem } from '../model/ConfigProblem';
+import type { JobConfig, PlacedBlock } from '../model/JobConfig';
 import { isNewer } from './isNewer';
 import { lookUp, sameSetting } from './optionValue';
 

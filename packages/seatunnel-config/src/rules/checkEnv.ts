@@ -1,7 +1,8 @@
-import { OptionCatalog } from '../catalog/PluginDescription';
-import { ConfigProblem } from '../model/ConfigProblem';
-import { JobConfig, placedBlocks } from '../model/JobConfig';
-import { JsonValue } from '../model/JsonValue';
+import type { OptionCatalog } from '../catalog/PluginDescription';
+import type { ConfigProblem } from '../model/ConfigProblem';
+import { placedBlocks } from '../model/JobConfig';
+import type { JobConfig } from '../model/JobConfig';
+import type { JsonValue } from '../model/JsonValue';
 import { checkValue } from './checkValue';
 import { nearest } from './nearest';
 import { givenValue, isOpen, lookUp } from './optionValue';

@@ -1,6 +1,6 @@
 import { fixture, fixtureNames } from '../__testUtils__/fixtures';
 import { readJobConfig } from '../read/readJobConfig';
-import { CheckOptions } from './checkOptions';
+import type { CheckOptions } from './checkOptions';
 import { checkJob } from './checkJob';
 
 function check(text: string, options: CheckOptions = {}) {

@@ -1,11 +1,13 @@
 import { optionCatalog } from '../catalog/optionCatalog';
 import { overlay } from '../catalog/overlay';
-import { ConfigProblem, Position } from '../model/ConfigProblem';
-import { JobConfig, PlacedBlock, placedBlocks } from '../model/JobConfig';
+import type { ConfigProblem, Position } from '../model/ConfigProblem';
+import { placedBlocks } from '../model/JobConfig';
+import type { JobConfig, PlacedBlock } from '../model/JobConfig';
 import { checkCautions } from './checkCautions';
 import { checkEnv } from './checkEnv';
 import { checkLinks } from './checkLinks';
-import { CheckOptions, checkOptions } from './checkOptions';
+import { checkOptions } from './checkOptions';
+import type { CheckOptions } from './checkOptions';
 import { lookUp, sameSetting } from './optionValue';
 
 /**

@@ -1,5 +1,6 @@
-import { ConfigProblem } from '../model/ConfigProblem';
-import { JobConfig, PlacedBlock, placedBlocks } from '../model/JobConfig';
+import type { ConfigProblem } from '../model/ConfigProblem';
+import { placedBlocks } from '../model/JobConfig';
+import type { JobConfig, PlacedBlock } from '../model/JobConfig';
 import { nearest } from './nearest';
 
 /**

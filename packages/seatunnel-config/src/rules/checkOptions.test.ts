@@ -1,6 +1,6 @@
 import { readJobConfig } from '../read/readJobConfig';
-import { JsonObject } from '../model/JsonValue';
-import { PluginKind } from '../model/JobConfig';
+import type { JsonObject } from '../model/JsonValue';
+import type { PluginKind } from '../model/JobConfig';
 import { checkOptions } from './checkOptions';
 import { literalSecretsOf } from './checkSecrets';
 

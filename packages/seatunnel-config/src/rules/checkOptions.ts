@@ -1,12 +1,16 @@
-import { OptionCatalog, PluginDescription } from '../catalog/PluginDescription';
+import type {
+  OptionCatalog,
+  PluginDescription,
+} from '../catalog/PluginDescription';
 import { findPlugin, optionCatalog } from '../catalog/optionCatalog';
 import { overlay } from '../catalog/overlay';
-import { ConfigProblem } from '../model/ConfigProblem';
-import { PluginKind } from '../model/JobConfig';
-import { JsonObject } from '../model/JsonValue';
+import type { ConfigProblem } from '../model/ConfigProblem';
+import type { PluginKind } from '../model/JobConfig';
+import type { JsonObject } from '../model/JsonValue';
 import { checkRules } from './checkRules';
 import { checkSchema } from './checkSchema';
-import { checkSecrets, LiteralSecrets } from './checkSecrets';
+import { checkSecrets } from './checkSecrets';
+import type { LiteralSecrets } from './checkSecrets';
 import { checkValue } from './checkValue';
 import { isNewer } from './isNewer';
 import { nearest } from './nearest';

@@ -1,10 +1,10 @@
-import {
+import type {
   OptionDescription,
   OptionRule,
   PluginDescription,
 } from '../catalog/PluginDescription';
-import { ConfigProblem } from '../model/ConfigProblem';
-import { JsonObject } from '../model/JsonValue';
+import type { ConfigProblem } from '../model/ConfigProblem';
+import type { JsonObject } from '../model/JsonValue';
 import { effectiveValue, givenValue, isOpen, sameSetting } from './optionValue';
 
 /** Which rules of a plugin its options break; `path` names the block. */

@@ -1,5 +1,6 @@
-import { ConfigProblem } from '../model/ConfigProblem';
-import { isJsonObject, JsonObject, JsonValue } from '../model/JsonValue';
+import type { ConfigProblem } from '../model/ConfigProblem';
+import { isJsonObject } from '../model/JsonValue';
+import type { JsonObject, JsonValue } from '../model/JsonValue';
 import { nearest } from './nearest';
 import { isOpen } from './optionValue';
 

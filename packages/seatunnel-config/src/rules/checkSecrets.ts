@@ -1,7 +1,9 @@
 import { overlay } from '../catalog/overlay';
-import { ConfigProblem } from '../model/ConfigProblem';
-import { JobConfig, placedBlocks } from '../model/JobConfig';
-import { isJsonObject, JsonObject, JsonValue } from '../model/JsonValue';
+import type { ConfigProblem } from '../model/ConfigProblem';
+import { placedBlocks } from '../model/JobConfig';
+import type { JobConfig } from '../model/JobConfig';
+import { isJsonObject } from '../model/JsonValue';
+import type { JsonObject, JsonValue } from '../model/JsonValue';
 
 /** What to think of secrets written out: `allow` where references are already resolved. @public */
 export type LiteralSecrets = 'error' | 'warning' | 'allow';

@@ -1,5 +1,6 @@
-import { OptionDescription } from '../catalog/PluginDescription';
-import { isJsonObject, JsonValue } from '../model/JsonValue';
+import type { OptionDescription } from '../catalog/PluginDescription';
+import { isJsonObject } from '../model/JsonValue';
+import type { JsonValue } from '../model/JsonValue';
 import { nearest } from './nearest';
 import { isOpen } from './optionValue';
 

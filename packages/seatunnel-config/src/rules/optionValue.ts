@@ -1,5 +1,5 @@
-import { OptionDescription } from '../catalog/PluginDescription';
-import { JsonObject, JsonValue } from '../model/JsonValue';
+import type { OptionDescription } from '../catalog/PluginDescription';
+import type { JsonObject, JsonValue } from '../model/JsonValue';
 
 /** The value given to an option, under its name or an older one. */
 export function givenValue(
