@@ -20,3 +20,4 @@ export * from './inference/filledText';
 export * from './inference/inferJobEvent';
 export * from './inference/InferenceRequest';
 export * from './inference/lineageEntityEvents';
+export * from './inference/lineageProducer';
