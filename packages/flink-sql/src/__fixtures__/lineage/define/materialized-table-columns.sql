@@ -1,0 +1,4 @@
+CREATE TABLE t (a INT, b INT, c INT) WITH ('connector' = 'paimon');
+CREATE MATERIALIZED TABLE m (c, a)
+FRESHNESS = INTERVAL '5' MINUTE
+AS SELECT a, b + c AS c FROM t WHERE b > 0;

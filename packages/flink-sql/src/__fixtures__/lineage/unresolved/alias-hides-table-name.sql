@@ -1,0 +1,4 @@
+CREATE TABLE orders (id INT, v INT) WITH ('connector' = 'kafka');
+CREATE TABLE s (a INT, b INT) WITH ('connector' = 'print');
+INSERT INTO s
+SELECT o.id, orders.v FROM orders AS o;
