@@ -1,0 +1,199 @@
+import type { Identifier } from '../ast';
+import type { Relation, RelationColumn } from './Relation';
+import { isOpen, knownColumn } from './Relation';
+
+/** One item of FROM, and the names it can be called by. */
+export type ScopeItem = {
+  /** An alias, or the parts of a table's full name. */
+  names: string[];
+  relation: Relation;
+  /** Only to be reached by its name, as a pattern's variable. */
+  qualifiedOnly?: boolean;
+};
+
+/** What a name turned out to be. */
+export type Resolution =
+  | { found: RelationColumn; rest: Identifier[]; warning?: string }
+  | { found?: undefined; reason: string };
+
+type Match =
+  | { column: RelationColumn; warning?: string }
+  | { reason: string }
+  | undefined;
+
+/** The names that an expression can use: of one FROM, then of those around it. */
+export class Scope {
+  readonly items: ScopeItem[] = [];
+  /** Columns of USING and NATURAL: of both sides at once, each once in `*`. */
+  readonly common = new Map<string, RelationColumn>();
+  /** Names of the SELECT list so far: Flink does not know them, others do. */
+  readonly aliases = new Map<string, RelationColumn>();
+  readonly parent?: Scope;
+
+  constructor(parent?: Scope) {
+    this.parent = parent;
+  }
+
+  /** A column by its one to many parts; what is behind it are fields. */
+  resolve(parts: Identifier[]): Resolution {
+    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
+      for (let length = parts.length - 1; length > 0; length -= 1) {
+        const match = scope.qualified(
+          parts.slice(0, length),
+          parts[length].name,
+        );
+        if (match) return toResolution(match, parts.slice(length + 1));
+      }
+    }
+    return this.resolveUnqualified(parts);
+  }
+
+  /** The item of that name, here or around. */
+  itemNamed(qualifier: Identifier[]): ScopeItem | undefined {
+    return this.exactItem(qualifier) ?? this.similarItem(qualifier);
+  }
+
+  private resolveUnqualified(parts: Identifier[]): Resolution {
+    const [{ name }, ...rest] = parts;
+    let unsure: Match;
+    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
+      const match = scope.known(name);
+      if (match && unsure && 'column' in unsure) {
+        return {
+          reason: `Column ${name} may be one of the inner or of the outer query: write its table before it.`,
+        };
+      }
+      if (match) return toResolution(match, rest);
+      unsure = unsure ?? scope.open(name);
+    }
+    if (unsure) return toResolution(unsure, rest);
+    const alias = this.aliases.get(name);
+    if (alias) {
+      const warning = `Flink does not know the name ${name} of this SELECT here: it is taken as the expression of that name.`;
+      return { found: alias, rest, warning };
+    }
+    return this.resolveSimilar(parts);
+  }
+
+  private resolveSimilar([{ name }, ...rest]: Identifier[]): Resolution {
+    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
+      const column = scope.similarColumn(name);
+      if (column) {
+        const warning = `Flink's names are case-sensitive: ${name} is taken as ${column.name}.`;
+        return { found: column, rest, warning };
+      }
+    }
+    return { reason: `Column ${name} is in none of the tables here.` };
+  }
+
+  private qualified(qualifier: Identifier[], column: string): Match {
+    const exact = this.exactItem(qualifier);
+    const item = exact ?? this.similarItem(qualifier);
+    if (!item) return undefined;
+    const name = qualifier.map(part => part.name).join('.');
+    const known =
+      knownColumn(item.relation, column) ?? openColumn(item, column);
+    if (!known) {
+      const other = similar(item, column);
+      if (!other) return { reason: `There is no column ${column} in ${name}.` };
+      return {
+        column: other,
+        warning: `Flink's names are case-sensitive: ${column} is taken as ${other.name}.`,
+      };
+    }
+    if (exact) return { column: known };
+    return {
+      column: known,
+      warning: `Flink's names are case-sensitive: ${name} is taken as ${item.names.join(
+        '.',
+      )}.`,
+    };
+  }
+
+  private exactItem(qualifier: Identifier[]): ScopeItem | undefined {
+    return this.items.find(item => endsWith(item.names, qualifier, same));
+  }
+
+  private similarItem(qualifier: Identifier[]): ScopeItem | undefined {
+    const found = this.items.filter(i =>
+      endsWith(i.names, qualifier, sameLetters),
+    );
+    return found.length === 1 ? found[0] : undefined;
+  }
+
+  private known(name: string): Match {
+    const common = this.common.get(name);
+    if (common) return { column: common };
+    const found = this.items.flatMap(item =>
+      item.qualifiedOnly ? [] : knownColumn(item.relation, name) ?? [],
+    );
+    if (found.length > 1) {
+      return {
+        reason: `Column ${name} is in more than one of the tables here: write its table before it.`,
+      };
+    }
+    return found.length ? { column: found[0] } : undefined;
+  }
+
+  private open(name: string): Match {
+    const open = this.items.filter(
+      item => !item.qualifiedOnly && item.relation.slots.some(isOpen),
+    );
+    if (open.length === 0) return undefined;
+    const column = open.length === 1 ? openColumn(open[0], name) : undefined;
+    if (column) return { column };
+    const names = open.map(item => item.names.at(-1) ?? '?').join(', ');
+    return {
+      reason: `Column ${name} may be of any of ${names}, whose columns are not known: write its table before it.`,
+    };
+  }
+
+  private similarColumn(name: string): RelationColumn | undefined {
+    const found = this.items.flatMap(item =>
+      item.qualifiedOnly ? [] : similar(item, name) ?? [],
+    );
+    return found.length === 1 ? found[0] : undefined;
+  }
+}
+
+function toResolution(
+  match: NonNullable<Match>,
+  rest: Identifier[],
+): Resolution {
+  return 'column' in match
+    ? { found: match.column, rest, warning: match.warning }
+    : match;
+}
+
+/** A column of unknown columns, where these are of one origin. */
+function openColumn(item: ScopeItem, name: string): RelationColumn | undefined {
+  const open = item.relation.slots.filter(isOpen);
+  return open.length === 1 ? open[0].columnNamed?.(name) : undefined;
+}
+
+function similar(item: ScopeItem, name: string): RelationColumn | undefined {
+  const found = item.relation.slots.filter(
+    (slot): slot is RelationColumn =>
+      !isOpen(slot) && sameLetters(slot.name, name),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function endsWith(
+  names: string[],
+  qualifier: Identifier[],
+  equal: (a: string, b: string) => boolean,
+): boolean {
+  const from = names.length - qualifier.length;
+  return (
+    from >= 0 && qualifier.every((part, i) => equal(names[from + i], part.name))
+  );
+}
+
+function same(a: string, b: string): boolean {
+  return a === b;
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
