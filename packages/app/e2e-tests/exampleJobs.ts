@@ -58,14 +58,15 @@ INSERT INTO nowhere SELECT id FROM few;`,
   };
 }
 
-/** Has an option that no connector knows, so that Flink repeats its value. */
+/** Takes a secret for a number while it runs, so that Flink's exception repeats its value. */
 export function leakingJob(secret: string) {
   return {
     ...COMMON,
+    configuration: { 'restart-strategy.type': 'none' },
     definition: {
-      sql: `CREATE TABLE numbers (id INT) WITH ('connector' = 'datagen', 'note' = '\${secret:${secret}}');
+      sql: `CREATE TABLE numbers (id INT) WITH ('connector' = 'datagen', 'number-of-rows' = '5');
 CREATE TABLE nowhere (id INT) WITH ('connector' = 'blackhole');
-INSERT INTO nowhere SELECT id FROM numbers;`,
+INSERT INTO nowhere SELECT CAST('\${secret:${secret}}' || CAST(id AS STRING) AS INT) FROM numbers;`,
     },
   };
 }
