@@ -61,9 +61,12 @@ export class NodeStore {
     return keys.map(key => ids.get(key));
   }
 
-  async get(ids: readonly number[]): Promise<StoredNode[]> {
-    const rows = await this.knex('nodes')
-      .where(isAnyOf(this.knex, 'id', ids))
+  async get(
+    ids: readonly number[],
+    knex: Knex = this.knex,
+  ): Promise<StoredNode[]> {
+    const rows = await knex('nodes')
+      .where(isAnyOf(knex, 'id', ids))
       .select('id', 'type', 'namespace', 'name', 'canonical_id');
     return rows.map(storedNode);
   }

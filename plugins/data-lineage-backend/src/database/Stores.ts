@@ -1,0 +1,37 @@
+import { Transformation } from '@datalark/openlineage';
+import { Knex } from 'knex';
+import { Statement } from '../derive/Statement';
+import { ColumnStore } from './ColumnStore';
+import { ContentStore } from './ContentStore';
+import { EdgeStore } from './EdgeStore';
+import { EntityLinkStore } from './EntityLinkStore';
+import { EventStore } from './EventStore';
+import { NameStore } from './NameStore';
+import { NodeStore } from './NodeStore';
+import { RunStore } from './RunStore';
+import { SchemaStore } from './SchemaStore';
+import { ScopeStore } from './ScopeStore';
+
+/** One store per aggregate, over one database. */
+export type Stores = ReturnType<typeof createStores>;
+
+export function createStores(knex: Knex) {
+  const nodes = new NodeStore(knex);
+  return {
+    knex,
+    events: new EventStore(knex),
+    nodes,
+    names: new NameStore(knex),
+    columns: new ColumnStore(knex),
+    schemas: new SchemaStore(knex),
+    scopes: new ScopeStore(),
+    runs: new RunStore(),
+    edges: new EdgeStore(),
+    statements: new ContentStore<Statement>(knex, 'statements'),
+    transformations: new ContentStore<Transformation[]>(
+      knex,
+      'transformations',
+    ),
+    links: new EntityLinkStore(knex, nodes),
+  };
+}

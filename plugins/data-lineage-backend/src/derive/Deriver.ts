@@ -1,0 +1,130 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { OpenLineageEvent } from '@datalark/openlineage';
+import { EventStore, PendingEvent } from '../database/EventStore';
+import { factsOf } from '../ingest/factsOf';
+import { GraphWriter } from './GraphWriter';
+
+/** Events that are brought into the graph in one transaction. */
+const BATCH = 1_000;
+const LOOK_EVERY_MS = 2_000;
+
+/**
+ * Brings raw events into the graph, those that this replica has taken at once
+ * and those that another has left behind soon after. One replica at a time.
+ */
+export class Deriver {
+  #isDue = false;
+  #loop: Promise<void> | undefined;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #isStopped = false;
+
+  constructor(
+    private readonly deps: {
+      knex: Knex;
+      events: EventStore;
+      writer: GraphWriter;
+      logger: LoggerService;
+    },
+  ) {}
+
+  start(): void {
+    this.#timer = setInterval(() => this.kick(), LOOK_EVERY_MS);
+    this.kick();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#isStopped = true;
+    await this.#loop;
+  }
+
+  /** There are events to derive. */
+  kick(): void {
+    this.#isDue = true;
+    this.#loop ??= this.#run().finally(() => {
+      this.#loop = undefined;
+    });
+  }
+
+  /** Resolves when what was there before the call is in the graph, or failed. */
+  async caughtUp(): Promise<void> {
+    await this.#loop;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#isDue && !this.#isStopped) {
+      this.#isDue = false;
+      try {
+        const count = await this.#batch();
+        if (count === BATCH) this.#isDue = true;
+      } catch (error) {
+        this.deps.writer.forget();
+        this.deps.logger.warn(
+          `Lineage events wait, the graph could not be written: ${error}`,
+        );
+        return;
+      }
+    }
+  }
+
+  async #batch(): Promise<number> {
+    const { knex, events, writer } = this.deps;
+    try {
+      return await knex.transaction(async trx => {
+        const pending = await this.#pending(BATCH, trx);
+        if (pending.length === 0) return 0;
+        await writer.write(pending.map(toWrite), trx);
+        await events.derived(
+          pending.map(({ seq }) => seq),
+          trx,
+        );
+        return pending.length;
+      });
+    } catch (error) {
+      writer.forget();
+      this.deps.logger.debug(`Lineage events go one by one: ${error}`);
+    }
+    return this.#oneByOne();
+  }
+
+  /** A batch that fails has an event that cannot be derived: the others can. */
+  async #oneByOne(): Promise<number> {
+    const { knex, events, writer, logger } = this.deps;
+    let done = 0;
+    for (; done < BATCH; done += 1) {
+      const seen = await knex.transaction(async trx => {
+        const [event] = await this.#pending(1, trx);
+        if (!event) return undefined;
+        try {
+          await trx.transaction(async inner => {
+            await writer.write([toWrite(event)], inner);
+            await events.derived([event.seq], inner);
+          });
+        } catch (error) {
+          writer.forget();
+          logger.error(
+            `Lineage event ${event.id} is not in the graph: ${error}`,
+          );
+          await events.failed(event.seq, String(error), trx);
+        }
+        return event;
+      });
+      if (!seen) break;
+    }
+    return done;
+  }
+
+  async #pending(limit: number, trx: Knex): Promise<PendingEvent[]> {
+    // One writer at a time, in all replicas.
+    await trx('locks').where({ name: 'derive' }).forUpdate().first();
+    return this.deps.events.pending(limit, trx);
+  }
+}
+
+const toWrite = (event: PendingEvent) => ({
+  id: event.id,
+  facts: factsOf(JSON.parse(event.body) as OpenLineageEvent),
+  origin: event.origin,
+  source: event.source,
+});
