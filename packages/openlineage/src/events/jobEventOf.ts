@@ -17,6 +17,14 @@ export type Transformation = {
   subtype?: string;
   description?: string;
   masking?: boolean;
+  /**
+   * Not of the specification, which allows more fields: the piece of the
+   * definition that does it. Lines and columns count from 1, `end` is past the last.
+   */
+  span?: {
+    start: { line: number; column: number };
+    end: { line: number; column: number };
+  };
 };
 
 /** A dataset that a job reads or writes. @public */

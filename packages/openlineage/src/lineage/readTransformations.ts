@@ -14,9 +14,19 @@ export function readTransformations(value: unknown): Transformation[] {
       ...(typeof one.description === 'string' &&
         one.description !== '' && { description: one.description }),
       ...(one.masking === true && { masking: true }),
+      ...(isSpan(one.span) && { span: one.span }),
     };
   });
 }
+
+function isSpan(value: unknown): value is NonNullable<Transformation['span']> {
+  return isObject(value) && isPlace(value.start) && isPlace(value.end);
+}
+
+const isPlace = (value: unknown) =>
+  isObject(value) &&
+  Number.isInteger(value.line) &&
+  Number.isInteger(value.column);
 
 /**
  * The old form: one word for a column. IDENTITY and MASKED are the
