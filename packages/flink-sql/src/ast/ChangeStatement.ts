@@ -1,5 +1,4 @@
 import type { Expression } from './Expression';
-import type { DefaultValue } from './FunctionCall';
 import type { Hint } from './Hint';
 import type { Identifier, Path } from './Identifier';
 import type { Query } from './Query';
@@ -40,7 +39,7 @@ export type Insert = {
 export type Assignment = {
   kind: 'Assignment';
   column: Identifier[];
-  value: Expression | DefaultValue;
+  value: Expression;
   span: Span;
 };
 
@@ -76,7 +75,7 @@ export type Merge = {
   span: Span;
 };
 
-/** @public */
+/** Flink's parser knows neither conditions nor DELETE; they are read all the same. @public */
 export type MergeAction =
   | {
       kind: 'MergeUpdate';
@@ -88,7 +87,7 @@ export type MergeAction =
       kind: 'MergeInsert';
       condition?: Expression;
       columns?: Identifier[][];
-      values: (Expression | DefaultValue)[];
+      values: Expression[];
       span: Span;
     }
   | { kind: 'MergeDelete'; condition?: Expression; span: Span };

@@ -40,7 +40,6 @@ export type CreateMaterializedTable = {
   kind: 'CreateMaterializedTable';
   /** CREATE OR ALTER. */
   orAlter: boolean;
-  ifNotExists: boolean;
   path: Path;
   schema?: TableSchema;
   comment?: string;

@@ -1,5 +1,5 @@
 import type { DataType } from './DataType';
-import type { FunctionCall } from './FunctionCall';
+import type { DefaultValue, FunctionCall } from './FunctionCall';
 import type { Identifier } from './Identifier';
 import type { Query } from './Query';
 import type { Span } from './Span';
@@ -29,7 +29,7 @@ export type Expression =
   | Collection
   | Subscript
   | FieldAccess
-  | Lambda
+  | DefaultValue
   | UnknownExpression;
 
 /**
@@ -50,10 +50,6 @@ export type Star = {
   kind: 'Star';
   /** The names before `.*`. */
   qualifier: Identifier[];
-  /** `* EXCEPT (a, b)`, `* EXCLUDE (a)`. */
-  except?: Identifier[];
-  /** `* REPLACE (e AS a)`. */
-  replace?: { expression: Expression; name: Identifier }[];
   span: Span;
 };
 
@@ -189,12 +185,12 @@ export type CaseBranch = {
   span: Span;
 };
 
-/** `CAST(x AS t)`, `TRY_CAST(x AS t)`, `x::t`. @public */
+/** `CAST(x AS t)`, `TRY_CAST(x AS t)`, `SAFE_CAST(x AS t)`. @public */
 export type Cast = {
   kind: 'Cast';
   operand: Expression;
   type: DataType;
-  /** TRY_CAST. */
+  /** TRY_CAST, SAFE_CAST: NULL where it fails. */
   safe: boolean;
   span: Span;
 };
@@ -232,14 +228,6 @@ export type FieldAccess = {
   operand: Expression;
   /** A `Star` for `(e).*`. */
   field: Identifier | Star;
-  span: Span;
-};
-
-/** `(x, y) -> x + y`. @public */
-export type Lambda = {
-  kind: 'Lambda';
-  parameters: Identifier[];
-  body: Expression;
   span: Span;
 };
 

@@ -50,18 +50,15 @@ export type ArgumentValue =
   | Expression
   | TableArgument
   | ModelArgument
-  | Descriptor
-  | DefaultValue;
+  | Descriptor;
 
-/** `TABLE t PARTITION BY k ORDER BY ts`, `TABLE(SELECT …)`, `(SELECT …) PARTITION BY k`. @public */
+/** `TABLE t PARTITION BY k ORDER BY ts`, `(SELECT …) PARTITION BY k`. @public */
 export type TableArgument = {
   kind: 'TableArgument';
-  /** Either a table's name, … */
+  /** Either a table's name … */
   table?: Path;
-  /** … a query, … */
+  /** … or a query. */
   query?: Query;
-  /** … or a table function: `TABLE(f(…))`, `TABLE f(…)`. */
-  call?: FunctionCall;
   partitionBy: Expression[];
   orderBy: OrderItem[];
   span: Span;

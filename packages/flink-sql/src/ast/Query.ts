@@ -1,5 +1,4 @@
 import type { Expression, Row, Star } from './Expression';
-import type { DefaultValue } from './FunctionCall';
 import type { Hint } from './Hint';
 import type { Identifier, Path } from './Identifier';
 import type { Span } from './Span';
@@ -105,7 +104,8 @@ export type Values = {
 /** @public */
 export type ValuesRow = {
   kind: 'ValuesRow';
-  values: (Expression | DefaultValue)[];
+  /** `DefaultValue`s among them in INSERT. */
+  values: Expression[];
   span: Span;
 };
 

@@ -1,0 +1,134 @@
+import type {
+  Assignment,
+  Delete,
+  Expression,
+  Identifier,
+  Insert,
+  Truncate,
+  Update,
+} from '../ast';
+import type { Cursor } from './Cursor';
+import { isTypeStart, readDataType } from './dataType';
+import { readExpression } from './expression';
+import { readHints } from './hint';
+import {
+  isName,
+  readIdentifier,
+  readInParentheses,
+  readList,
+  readParts,
+  readPath,
+} from './identifier';
+import { readPartition } from './partition';
+import { isQueryStart, readQuery } from './query';
+
+/** INSERT, UPSERT; `execute` when EXECUTE stood in front. */
+export function readInsert(
+  cursor: Cursor,
+  start: number,
+  execute: boolean,
+): Insert {
+  const upsert = cursor.expectOneOf('INSERT', 'UPSERT') === 'UPSERT';
+  const word = cursor.here();
+  const overwrite = cursor.expectOneOf('INTO', 'OVERWRITE') === 'OVERWRITE';
+  if (upsert && overwrite) {
+    cursor.report(word, 'OVERWRITE goes with INSERT, not with UPSERT.');
+  }
+  const target = readPath(cursor, 'the name of a table');
+  const hints = readHints(cursor);
+  const partition = cursor.take('PARTITION')
+    ? { partition: readPartition(cursor) }
+    : {};
+  const columns = isColumnList(cursor)
+    ? { columns: readInParentheses(cursor, () => readColumn(cursor)) }
+    : {};
+  const source = readQuery(cursor);
+  const onConflict = readConflict(cursor);
+  return {
+    kind: 'Insert',
+    overwrite,
+    upsert,
+    execute,
+    target,
+    hints,
+    ...partition,
+    ...columns,
+    source,
+    ...onConflict,
+    span: cursor.spanFrom(start),
+  };
+}
+
+/** Not a query in parentheses. */
+function isColumnList(cursor: Cursor): boolean {
+  return cursor.is('(') && !isQueryStart(cursor, 1) && cursor.ahead(1) !== '(';
+}
+
+/** A column; Calcite lets a type follow, which extends the table. */
+function readColumn(cursor: Cursor): Identifier[] {
+  const parts = readParts(cursor, 'the name of a column');
+  if (isTypeStart(cursor)) readDataType(cursor);
+  return parts;
+}
+
+function readConflict(cursor: Cursor): Pick<Insert, 'onConflict'> {
+  const start = cursor.offset;
+  if (!cursor.take('ON')) return {};
+  cursor.expect('CONFLICT', 'DO');
+  cursor.expectOneOf('ERROR', 'DEDUPLICATE', 'NOTHING');
+  return { onConflict: cursor.spanFrom(start) };
+}
+
+export function readUpdate(cursor: Cursor): Update {
+  const start = cursor.offset;
+  cursor.expect('UPDATE');
+  const head = readTarget(cursor);
+  cursor.expect('SET');
+  const assignments = readAssignments(cursor);
+  const where = readWhere(cursor);
+  const span = cursor.spanFrom(start);
+  return { kind: 'Update', ...head, assignments, ...where, span };
+}
+
+export function readDelete(cursor: Cursor): Delete {
+  const start = cursor.offset;
+  cursor.expect('DELETE', 'FROM');
+  const head = readTarget(cursor);
+  const where = readWhere(cursor);
+  return { kind: 'Delete', ...head, ...where, span: cursor.spanFrom(start) };
+}
+
+export function readTruncate(cursor: Cursor): Truncate {
+  const start = cursor.offset;
+  cursor.expect('TRUNCATE', 'TABLE');
+  const target = readPath(cursor, 'the name of a table');
+  return { kind: 'Truncate', target, span: cursor.spanFrom(start) };
+}
+
+function readTarget(
+  cursor: Cursor,
+): Pick<Update, 'target' | 'hints' | 'alias'> {
+  const target = readPath(cursor, 'the name of a table');
+  const hints = readHints(cursor);
+  const alias =
+    cursor.take('AS') || isName(cursor)
+      ? { alias: readIdentifier(cursor, 'an alias') }
+      : {};
+  return { target, hints, ...alias };
+}
+
+/** `a = 1, b = 2` */
+export function readAssignments(cursor: Cursor): Assignment[] {
+  return readList(cursor, () => {
+    const start = cursor.offset;
+    const column = [readIdentifier(cursor, 'the name of a column')];
+    cursor.expect('=');
+    const value = readExpression(cursor);
+    const span = cursor.spanFrom(start);
+    return { kind: 'Assignment', column, value, span };
+  });
+}
+
+function readWhere(cursor: Cursor): { where?: Expression } {
+  return cursor.take('WHERE') ? { where: readExpression(cursor) } : {};
+}
