@@ -15,6 +15,7 @@ export type CatalogTable = {
   name: string;
   columns?: CatalogColumn[];
   options?: Record<string, string>;
+  catalogOptions?: Record<string, string>;
   kind: NonNullable<KnownTable['kind']>;
   /** Of a view whose query is known: what it is made of. */
   view?: { relation: Relation; inputs: Set<CatalogTable> };

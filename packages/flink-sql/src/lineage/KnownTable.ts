@@ -22,5 +22,7 @@ export type KnownTable = {
   columns?: KnownColumn[];
   /** The options of WITH, as written. */
   options?: Record<string, string>;
+  /** The options of its catalog, where CREATE CATALOG is known. */
+  catalogOptions?: Record<string, string>;
   kind?: 'table' | 'view' | 'materialized-table' | 'model';
 };

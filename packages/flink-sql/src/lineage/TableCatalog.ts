@@ -20,6 +20,7 @@ export class TableCatalog {
   private readonly assumed = new Map<string, CatalogTable>();
   /** The default database of each catalog. */
   private readonly databases = new Map<string, string>();
+  private readonly options = new Map<string, Record<string, string>>();
   private nextId = 0;
 
   constructor(options: LineageOptions) {
@@ -47,6 +48,7 @@ export class TableCatalog {
   /** `default` is what Flink's, Hive's, Iceberg's and Paimon's catalogs call it. */
   defineCatalog(name: string, options: Record<string, string>): void {
     this.databases.set(name, options['default-database'] ?? 'default');
+    this.options.set(name, options);
   }
 
   useDatabase(parts: Identifier[]): void {
@@ -76,6 +78,7 @@ export class TableCatalog {
       id: this.nextId++,
       path,
       name: tableName(path),
+      catalogOptions: this.options.get(path.catalog),
       kind: 'table',
     };
     this.assumed.set(key, assumed);
@@ -134,6 +137,7 @@ export class TableCatalog {
   ): CatalogTable {
     const key = keyOf(path);
     const table = {
+      catalogOptions: this.options.get(path.catalog),
       ...definition,
       id: this.nextId++,
       path,
@@ -157,12 +161,13 @@ export class TableCatalog {
 
 /** What is told of a table outside. */
 export function toKnownTable(table: CatalogTable): KnownTable {
-  const { path, kind, options } = table;
+  const { path, kind, options, catalogOptions } = table;
   const columns = table.columns?.map(({ dataType, ...column }) => column);
   return {
     path,
     ...(columns ? { columns } : {}),
     ...(options ? { options } : {}),
+    ...(catalogOptions ? { catalogOptions } : {}),
     ...(kind === 'table' ? {} : { kind }),
   };
 }
