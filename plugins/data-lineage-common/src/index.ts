@@ -13,6 +13,8 @@ export * from './LineageSearch';
 export * from './NodeId';
 export * from './Origin';
 export * from './permissions';
+export * from './change/changeMarkdown';
+export * from './change/compareLineage';
 export * from './client/DataLineageApi';
 export * from './inference/dataJobName';
 export * from './inference/declaredJobEvent';
