@@ -6,4 +6,4 @@ FROM inventory AS n
 LEFT JOIN inventory FOR SYSTEM_TIME AS OF TIMESTAMP '2024-01-01 00:00:00' AS o ON n.sku = o.sku
 WHERE n.wh = 'A';
 INSERT INTO s
-SELECT sku, qty, qty + 0 FROM inventory /*+ OPTIONS('scan.snapshot-id' = '42') */;
+SELECT sku, qty, qty * 2 FROM inventory /*+ OPTIONS('scan.snapshot-id' = '42') */;
