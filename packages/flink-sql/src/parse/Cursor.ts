@@ -110,6 +110,15 @@ export class Cursor {
   }
 
   /**
+   * As `fail`, but at the token behind: Flink names the operator where what has
+   * to follow it is missing.
+   */
+  failBehind(expected: string): never {
+    this.report(spanOf(this.tokens[this.at - 1]), this.misfit(expected));
+    throw MISFIT;
+  }
+
+  /**
    * Reports a problem unless the statement has one: as in Flink, what comes
    * after the first may only follow from it.
    */

@@ -6,7 +6,7 @@ import type { Cursor } from './Cursor';
 import { readPath, readSinglePath } from './identifier';
 import { readPartition } from './partition';
 import { readQuery } from './query';
-import { readString } from './stringLiteral';
+import { readQuoted } from './stringLiteral';
 import { readKeys, readOptions } from './tableOption';
 
 type Altered = AlterStatement['object'];
@@ -96,7 +96,7 @@ function readAction(cursor: Cursor, object: Altered): AlterAction {
       return readRename(cursor) ?? cursor.fail('AS or RENAME');
     case 'CATALOG':
       if (cursor.take('COMMENT')) {
-        const comment = readString(cursor, 'the comment in quotes');
+        const comment = readQuoted(cursor, 'the comment in quotes');
         return { kind: 'SetComment', comment, span: cursor.spanFrom(start) };
       }
       return readOptionsAction(cursor) ?? cursor.fail('COMMENT, RESET or SET');
@@ -105,7 +105,7 @@ function readAction(cursor: Cursor, object: Altered): AlterAction {
       return readOptionsAction(cursor) ?? cursor.fail('SET');
     case 'FUNCTION': {
       cursor.expect('AS');
-      const className = readString(cursor, "the function's class in quotes");
+      const className = readQuoted(cursor, "the function's class in quotes");
       const rest = readLanguage(cursor);
       const span = cursor.spanFrom(start);
       return { kind: 'SetFunction', className, ...rest, span };

@@ -36,12 +36,12 @@ export function readInsert(
   }
   const target = readPath(cursor, 'the name of a table');
   const hints = readHints(cursor);
+  let columns = readColumns(cursor);
   const partition = cursor.take('PARTITION')
     ? { partition: readPartition(cursor) }
     : {};
-  const columns = isColumnList(cursor)
-    ? { columns: readInParentheses(cursor, () => readColumn(cursor)) }
-    : {};
+  // What stands in front of PARTITION only extends the table.
+  if (partition.partition) columns = readColumns(cursor);
   const source = readQuery(cursor);
   const onConflict = readConflict(cursor);
   return {
@@ -52,11 +52,17 @@ export function readInsert(
     target,
     hints,
     ...partition,
-    ...columns,
+    ...(columns && { columns }),
     source,
     ...onConflict,
     span: cursor.spanFrom(start),
   };
+}
+
+/** `(a, b)`, if it is there. */
+function readColumns(cursor: Cursor): Identifier[][] | undefined {
+  if (!isColumnList(cursor)) return undefined;
+  return readInParentheses(cursor, () => readColumn(cursor));
 }
 
 /** Not a query in parentheses. */

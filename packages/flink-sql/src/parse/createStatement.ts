@@ -22,7 +22,7 @@ import {
   readSinglePath,
 } from './identifier';
 import { readQuery } from './query';
-import { readString } from './stringLiteral';
+import { readQuoted } from './stringLiteral';
 import { readComment, readWith } from './tableOption';
 import { readSchema } from './tableSchema';
 
@@ -65,8 +65,10 @@ export function readCreate(cursor: Cursor): CreateStatement {
 /** REPLACE TABLE … AS. */
 export function readReplace(cursor: Cursor): CreateStatement {
   const start = cursor.offset;
-  cursor.expect('REPLACE', 'TABLE');
-  const head = { start, replace: true, temporary: false };
+  cursor.expect('REPLACE');
+  const temporary = cursor.take('TEMPORARY');
+  cursor.expect('TABLE');
+  const head = { start, replace: true, temporary };
   return readCreateTable(cursor, head, true);
 }
 
@@ -172,7 +174,7 @@ function readCreateFunction(cursor: Cursor, head: Head): CreateFunction {
   const what = 'a name for the function';
   const path = system ? readSinglePath(cursor, what) : readPath(cursor, what);
   cursor.expect('AS');
-  const className = readString(cursor, "the function's class in quotes");
+  const className = readQuoted(cursor, "the function's class in quotes");
   const language = readLanguage(cursor);
   const resources = cursor.take('USING')
     ? readList(cursor, () => readResource(cursor))
@@ -201,7 +203,7 @@ export function readLanguage(cursor: Cursor): { language?: string } {
 function readResource(cursor: Cursor): CreateFunction['resources'][0] {
   const start = cursor.offset;
   const type = cursor.expectOneOf('JAR', 'ARTIFACT');
-  const path = readString(cursor, 'a path in quotes');
+  const path = readQuoted(cursor, 'a path in quotes');
   return { type, path, span: cursor.spanFrom(start) };
 }
 

@@ -31,7 +31,9 @@ const PARAMETERS: Record<string, number> = {
   VARCHAR: 1,
 };
 
-const UNITS = ['YEAR', 'MONTH', 'DAY', 'HOUR', 'MINUTE', 'SECOND'];
+const UNITS = ['YEAR', 'MONTH', 'DAY', 'HOUR', 'MINUTE', 'SECOND'].flatMap(
+  unit => [unit, `${unit}S`],
+);
 
 /** Tells whether a type can start here. */
 export function isTypeStart(cursor: Cursor): boolean {
@@ -45,6 +47,9 @@ export function isTypeStart(cursor: Cursor): boolean {
 export function readDataType(cursor: Cursor, bare = false): DataType {
   return cursor.nested(() => {
     const start = cursor.offset;
+    if (!bare && cursor.is('INTERVAL')) {
+      cursor.fail('a type that a column can have');
+    }
     let type = readTypeName(cursor);
     for (;;) {
       const nullable = bare ? undefined : readNull(cursor);
@@ -172,6 +177,10 @@ function readScalar(cursor: Cursor, word: string): Partial<DataType> {
   if (word === 'DOUBLE' && cursor.take('PRECISION')) name += ' PRECISION';
   const count = PARAMETERS[name];
   const parameters = count ? readNumbers(cursor, count) : [];
+  if (/CHAR/.test(name) && cursor.take('CHARACTER')) {
+    cursor.expect('SET');
+    readIdentifier(cursor, 'the name of a character set');
+  }
   if (word === 'TIME' || word === 'TIMESTAMP') name += readZone(cursor);
   return { name, parameters };
 }

@@ -1,5 +1,6 @@
 import type { Expression, Span } from '../ast';
 import type { Cursor } from './Cursor';
+import { oneOf } from './Cursor';
 import { readInParentheses } from './identifier';
 import { readPrimary } from './primary';
 import { isQueryStart, readParenthesizedQuery } from './query';
@@ -37,6 +38,16 @@ const BINARY: Record<string, number> = {
   '%': MULTIPLICATIVE,
 };
 
+const RANGES = ['IN', 'BETWEEN', 'LIKE', 'ILIKE', 'RLIKE', 'SIMILAR'];
+
+/** What no expression starts with, for all that may follow an operator. */
+const ENDS = new Set([
+  ...['', ';', ')', ',', ']', '.', '=', '<', '>', '<=', '>=', '<>', '*', '/'],
+  ...['%', '||', 'FROM', 'WHERE', 'GROUP', 'HAVING', 'ORDER', 'LIMIT', 'AS'],
+  ...['AND', 'OR', 'IS', 'IN', 'ON', 'LIKE', 'BETWEEN', 'SELECT', 'END'],
+  ...['THEN', 'WHEN', 'ELSE', 'JOIN', 'UNION', 'WITH', '?!'],
+]);
+
 /** Chains of AND and OR up to here lean left, as written; longer are balanced. */
 const LONGEST_CHAIN = 200;
 
@@ -70,9 +81,16 @@ function readOperators(cursor: Cursor, least: number): Expression {
   });
 }
 
+function isEnd(cursor: Cursor): boolean {
+  return ENDS.has(cursor.word);
+}
+
 function readPrefixed(cursor: Cursor): Expression {
   const start = cursor.offset;
-  const operator = cursor.takeOneOf('NOT', '-', '+');
+  const isOfQuery = cursor.ahead(1) === '(' && isQueryStart(cursor, 2);
+  const operator = isOfQuery
+    ? cursor.takeOneOf('NOT', '-', '+')
+    : cursor.takeOneOf('NOT', '-', '+', 'EXISTS', 'UNIQUE');
   if (!operator) return readPrimary(cursor);
   const operand = readOperators(cursor, operator === 'NOT' ? NOT : SIGN);
   return { kind: 'Unary', operator, operand, span: cursor.spanFrom(start) };
@@ -90,6 +108,7 @@ function readNext(
   if (precedence !== undefined) {
     if (precedence < least) return undefined;
     cursor.at += 1;
+    if (isEnd(cursor)) cursor.failBehind('an expression');
     if (precedence === COMPARISON && cursor.takeOneOf('ALL', 'ANY', 'SOME')) {
       return readQuantified(cursor, left, word, start);
     }
@@ -211,21 +230,17 @@ function readRange(
   start: number,
 ): Expression {
   const negated = cursor.take('NOT');
-  const word = cursor.expectOneOf(
-    'IN',
-    'BETWEEN',
-    'LIKE',
-    'ILIKE',
-    'RLIKE',
-    'SIMILAR',
-  );
+  const word = cursor.takeOneOf(...RANGES);
+  if (!word) return cursor.failBehind(oneOf(RANGES));
   if (word === 'IN') {
+    if (!cursor.is('(')) cursor.failBehind('( and what it is in');
     const inside = readQueryOrList(cursor);
     const span = cursor.spanFrom(start);
     return { kind: 'In', operand, negated, ...inside, span };
   }
   if (word === 'BETWEEN') return readBetween(cursor, operand, negated, start);
   if (word === 'SIMILAR') cursor.expect('TO');
+  if (isEnd(cursor)) cursor.failBehind('a pattern');
   const operator = (word === 'SIMILAR' ? 'SIMILAR TO' : word) as
     | 'LIKE'
     | 'ILIKE'

@@ -2,7 +2,7 @@ import type { Expression } from '../ast';
 import type { Cursor } from './Cursor';
 import { readExpression } from './expression';
 import { readParts } from './identifier';
-import { readString } from './stringLiteral';
+import { readQuoted } from './stringLiteral';
 
 const UNITS = [
   'YEAR',
@@ -45,7 +45,7 @@ function readUnsigned(cursor: Cursor): Expression {
   const start = cursor.offset;
   switch (cursor.word) {
     case "'": {
-      const value = readString(cursor);
+      const value = readQuoted(cursor, 'a string in quotes');
       const span = cursor.spanFrom(start);
       return { kind: 'Literal', type: 'string', value, span };
     }

@@ -64,14 +64,14 @@ function readType(cursor: Cursor): Join['type'] | undefined {
     case 'INNER':
     case 'CROSS':
       cursor.at += 1;
-      cursor.expect('JOIN');
+      if (!cursor.take('JOIN')) cursor.failBehind('JOIN');
       return word === 'INNER' ? 'inner' : 'cross';
     case 'LEFT':
     case 'RIGHT':
     case 'FULL':
       cursor.at += 1;
       if (!cursor.take('OUTER') && !cursor.is('JOIN')) {
-        cursor.fail('OUTER or JOIN');
+        cursor.failBehind('OUTER or JOIN');
       }
       cursor.expect('JOIN');
       return word.toLowerCase() as 'left';

@@ -78,6 +78,7 @@ function readWord(cursor: Cursor, word: string): Expression {
     const value = readString(cursor);
     return { kind: 'Literal', type, value, span: cursor.spanFrom(start) };
   }
+  if (type && isZoned(cursor)) return readZoned(cursor);
   const isCall = cursor.ahead(1) === '(';
   switch (word) {
     case 'INTERVAL':
@@ -88,6 +89,7 @@ function readWord(cursor: Cursor, word: string): Expression {
       return readRow(cursor);
     case 'EXISTS':
     case 'UNIQUE': {
+      if (!isCall || !isQueryStart(cursor, 2)) break;
       cursor.at += 1;
       const query = readParenthesizedQuery(cursor);
       return {
@@ -123,6 +125,24 @@ function readWord(cursor: Cursor, word: string): Expression {
   }
   if (CONTEXT_VALUES.has(word)) return readContextValue(cursor);
   return readNameOrCall(cursor);
+}
+
+/** `TIMESTAMP WITH LOCAL TIME ZONE '…'` */
+function isZoned(cursor: Cursor): boolean {
+  return ['WITH', 'WITHOUT'].includes(cursor.ahead(1));
+}
+
+function readZoned(cursor: Cursor): Expression {
+  const start = cursor.offset;
+  cursor.at += 1;
+  if (!cursor.take('WITHOUT')) {
+    cursor.expect('WITH');
+    cursor.take('LOCAL');
+  }
+  cursor.expect('TIME', 'ZONE');
+  const value = readString(cursor);
+  const span = cursor.spanFrom(start);
+  return { kind: 'Literal', type: 'timestamp', value, span };
 }
 
 /** `a.b.c`, or the call of a function with such a name, or `a.b.*`. */
@@ -201,7 +221,7 @@ function readCase(cursor: Cursor): Expression {
   while (cursor.is('WHEN')) {
     const branch = cursor.offset;
     cursor.at += 1;
-    const when = operand ? readExpressions(cursor) : [readExpression(cursor)];
+    const when = readExpressions(cursor);
     cursor.expect('THEN');
     const result = readExpression(cursor);
     const span = cursor.spanFrom(branch);

@@ -188,12 +188,23 @@ function finishQuery(
 
 function readTail(cursor: Cursor, query: Query): void {
   if (cursor.is('ORDER')) query.orderBy = readOrderBy(cursor);
+  const limit = cursor.here();
   if (cursor.take('LIMIT')) {
     if (!cursor.take('ALL')) query.limit = readCount(cursor, 'ALL, a number');
+    if (cursor.is(',')) {
+      cursor.report(
+        limit,
+        'Flink SQL has no LIMIT start, count: write OFFSET.',
+      );
+    }
   }
+  const offset = cursor.here();
   if (cursor.take('OFFSET')) {
     query.offset = readCount(cursor, 'a number');
     cursor.takeOneOf('ROW', 'ROWS');
+    if (cursor.is('LIMIT')) {
+      cursor.report(offset, 'In Flink SQL LIMIT stands in front of OFFSET.');
+    }
   }
   if (cursor.take('FETCH')) {
     cursor.expectOneOf('FIRST', 'NEXT');

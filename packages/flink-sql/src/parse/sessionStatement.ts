@@ -9,7 +9,7 @@ import {
 } from './identifier';
 import { readPartition } from './partition';
 import { readDescribe, readShow } from './showStatement';
-import { readString } from './stringLiteral';
+import { readQuoted, readString } from './stringLiteral';
 import { readWith } from './tableOption';
 
 type Reader = (cursor: Cursor, start: number) => SessionStatement;
@@ -42,37 +42,40 @@ function readSet(cursor: Cursor, start: number): SessionStatement {
   if (cursor.is('') || cursor.is(';')) {
     return { kind: 'Set', span: cursor.spanFrom(start) };
   }
-  const key = readKey(cursor);
+  if (!cursor.is("'")) return readPlainSet(cursor, start);
+  const key = readString(cursor);
   cursor.expect('=');
-  const value = cursor.is("'") ? readString(cursor) : readRest(cursor);
+  const value = readString(cursor, "the option's value in quotes");
   return { kind: 'Set', key, value, span: cursor.spanFrom(start) };
 }
 
-/** A key in quotes, or as the SQL client takes it: `table.sql-dialect`. */
-function readKey(cursor: Cursor): string {
-  if (cursor.is("'")) return readString(cursor);
-  const first = cursor.token;
-  if (first?.kind !== 'word') return cursor.fail("an option's key in quotes");
-  let key = '';
-  let end = first.offset;
-  while (cursor.token && cursor.offset === end && !cursor.is('=')) {
-    const { text, offset } = cursor.next();
-    key += text;
-    end = offset + text.length;
+/** `SET table.sql-dialect = default`: neither key nor value has a space. */
+function readPlainSet(cursor: Cursor, start: number): SessionStatement {
+  const { at } = cursor;
+  const key = readPlain(cursor, true);
+  const isPair = key !== '' && cursor.take('=');
+  const isQuoted = cursor.is("'");
+  let value = '';
+  if (isPair) value = isQuoted ? readString(cursor) : readPlain(cursor, false);
+  const isWhole = value !== '' || isQuoted;
+  if (!isPair || !isWhole || !(cursor.is('') || cursor.is(';'))) {
+    cursor.at = at;
+    cursor.fail("an option's key in quotes, = and its value in quotes");
   }
-  return key;
+  return { kind: 'Set', key, value, span: cursor.spanFrom(start) };
 }
 
-/** All to the statement's end, as the SQL client takes it. */
-function readRest(cursor: Cursor): string {
-  let value = '';
+/** Tokens without a space between, up to `=` where they are a key. */
+function readPlain(cursor: Cursor, isKey: boolean): string {
+  let text = '';
   let end = cursor.offset;
-  while (!cursor.is('') && !cursor.is(';')) {
-    const { text, offset } = cursor.next();
-    value += (offset > end ? ' ' : '') + text;
-    end = offset + text.length;
+  while (cursor.token && cursor.offset === end && !cursor.is(';')) {
+    if (isKey && (cursor.is('=') || cursor.is("'"))) break;
+    const token = cursor.next();
+    text += token.text;
+    end += token.text.length;
   }
-  return value || cursor.fail("the option's value");
+  return text;
 }
 
 function readReset(cursor: Cursor, start: number): SessionStatement {
@@ -80,7 +83,7 @@ function readReset(cursor: Cursor, start: number): SessionStatement {
   if (cursor.is('') || cursor.is(';')) {
     return { kind: 'Reset', span: cursor.spanFrom(start) };
   }
-  const key = readKey(cursor);
+  const key = cursor.is("'") ? readString(cursor) : readPlain(cursor, true);
   return { kind: 'Reset', key, span: cursor.spanFrom(start) };
 }
 
@@ -122,7 +125,7 @@ function readModule(cursor: Cursor, start: number): SessionStatement {
 function readJar(cursor: Cursor, start: number): SessionStatement {
   const action = cursor.expectOneOf('ADD', 'REMOVE') as 'ADD';
   cursor.expect('JAR');
-  const path = readString(cursor, 'the path of the JAR in quotes');
+  const path = readQuoted(cursor, 'the path of the JAR in quotes');
   return { kind: 'Jar', action, path, span: cursor.spanFrom(start) };
 }
 
@@ -211,7 +214,7 @@ function readColumns(cursor: Cursor): Identifier[] | 'ALL' {
 
 function readStop(cursor: Cursor, start: number): SessionStatement {
   cursor.expect('STOP', 'JOB');
-  const job = readString(cursor, "the job's id in quotes");
+  const job = readQuoted(cursor, "the job's id in quotes");
   const savepoint = cursor.take('WITH', 'SAVEPOINT');
   const place = cursor.here();
   const drain = cursor.take('WITH', 'DRAIN');
@@ -222,9 +225,10 @@ function readStop(cursor: Cursor, start: number): SessionStatement {
   return { kind: 'StopJob', job, savepoint, drain, span };
 }
 
-/** The SQL client reads these itself, whatever follows SOURCE. */
+/** The SQL client's own; SOURCE takes all that follows. */
 function readClient(cursor: Cursor, start: number): SessionStatement {
   const command = cursor.next().text.toUpperCase();
-  if (command === 'SOURCE') readRest(cursor);
+  if (command === 'SOURCE')
+    while (!cursor.is('') && !cursor.is(';')) cursor.next();
   return { kind: 'Client', command, span: cursor.spanFrom(start) };
 }

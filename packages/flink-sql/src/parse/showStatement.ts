@@ -2,7 +2,7 @@ import type { DescribeStatement, ShowStatement } from '../ast';
 import type { Cursor } from './Cursor';
 import { readPath, readSinglePath } from './identifier';
 import { readPartition } from './partition';
-import { readString } from './stringLiteral';
+import { readQuoted } from './stringLiteral';
 
 /** What SHOW lists, and what may follow: FROM/IN, LIKE, ILIKE. */
 const LISTS: Record<string, { from: boolean; like: string[] }> = {
@@ -82,7 +82,7 @@ function readPattern(
     if (negated) cursor.fail(operators.join(' or '));
     return {};
   }
-  const pattern = readString(cursor, 'a pattern in quotes');
+  const pattern = readQuoted(cursor, 'a pattern in quotes');
   return { negated, operator, pattern };
 }
 
@@ -123,28 +123,19 @@ function readShowCreate(cursor: Cursor, start: number): ShowStatement {
   return { kind: 'Show', what, path, negated: false, span };
 }
 
-const DESCRIBED = [
-  'CATALOG',
-  'DATABASE',
-  'FUNCTION',
-  'MODEL',
-  'CONNECTION',
-] as const;
+const DESCRIBED = ['CATALOG', 'DATABASE', 'FUNCTION', 'MODEL', 'CONNECTION'];
 
 /** DESCRIBE of an object; DESCRIBE of a query is an EXPLAIN. */
 export function readDescribe(cursor: Cursor): DescribeStatement {
   const start = cursor.offset;
-  cursor.expectOneOf('DESCRIBE', 'DESC');
+  const isShort = cursor.expectOneOf('DESCRIBE', 'DESC') === 'DESC';
   if (cursor.take('JOB')) {
-    const job = readString(cursor, "the job's id in quotes");
+    const job = readQuoted(cursor, "the job's id in quotes");
     const span = cursor.spanFrom(start);
     return { kind: 'Describe', object: 'JOB', extended: false, job, span };
   }
-  const isOther = cursor.ahead(1) !== '' && cursor.ahead(1) !== '.';
-  const known = DESCRIBED.find(word => word === cursor.word);
-  const object = known && (isOther || known !== 'MODEL') ? known : 'TABLE';
-  if (object !== 'TABLE') cursor.at += 1;
-  else cursor.take('TABLE');
+  const object = cursor.takeOneOf(...DESCRIBED) ?? 'TABLE';
+  if (object === 'TABLE' && !isShort) cursor.take('TABLE');
   const extended = cursor.is('EXTENDED') && cursor.take('EXTENDED');
   const what = `the name of a ${object.toLowerCase()}`;
   const path =
@@ -152,5 +143,11 @@ export function readDescribe(cursor: Cursor): DescribeStatement {
       ? readSinglePath(cursor, what)
       : readPath(cursor, what);
   const span = cursor.spanFrom(start);
-  return { kind: 'Describe', object, extended, path, span };
+  return {
+    kind: 'Describe',
+    object: object as DescribeStatement['object'],
+    extended,
+    path,
+    span,
+  };
 }

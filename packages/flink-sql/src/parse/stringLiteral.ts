@@ -20,6 +20,14 @@ export function readString(
   return value;
 }
 
+/** One plain string, without a prefix and without another one behind. */
+export function readQuoted(cursor: Cursor, what: string): string {
+  if (!cursor.token?.text.startsWith("'") || !cursor.is("'")) {
+    return cursor.fail(what);
+  }
+  return unquote(cursor.next().text);
+}
+
 /** A string with its place. */
 export function readStringSpan(
   cursor: Cursor,

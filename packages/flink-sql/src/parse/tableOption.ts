@@ -1,6 +1,6 @@
 import type { TableOption } from '../ast';
 import type { Cursor } from './Cursor';
-import { readString, readStringSpan } from './stringLiteral';
+import { readQuoted, readString, readStringSpan } from './stringLiteral';
 
 /** Where reading goes on when the options do not fit. */
 const AFTER_OPTIONS: ReadonlySet<string> = new Set(['AS', 'LIKE']);
@@ -73,5 +73,5 @@ export function readKeys(cursor: Cursor): string[] {
 /** COMMENT and its string, if they are there. */
 export function readComment(cursor: Cursor): { comment?: string } {
   if (!cursor.take('COMMENT')) return {};
-  return { comment: readString(cursor, 'the comment in quotes') };
+  return { comment: readQuoted(cursor, 'the comment in quotes') };
 }

@@ -112,6 +112,13 @@ function readInside(cursor: Cursor): Start {
     const table = finishTable(cursor, first.table, inside);
     const joined = readJoins(cursor, table, inside, false);
     if (!cursor.take(')')) cursor.fail('JOIN or )');
+    if (table === joined && joined.kind !== 'Join') {
+      const { start: from, end } = joined.span;
+      cursor.report(
+        { start: from + (first.query ? 1 : 0), end },
+        'Only a query or a join stands in parentheses here.',
+      );
+    }
     return { table: joined };
   });
 }
@@ -163,13 +170,16 @@ function finishTable(
 ): TableReference {
   const table = readPivots(cursor, started, start);
   const alias = readAlias(cursor);
-  if (alias && table.kind !== 'Join' && table.kind !== 'UnknownTable') {
-    table.alias = alias;
-  }
+  if (alias && table.kind === 'Join') {
+    const end = table.left.span.end + 1;
+    const message = 'A join in parentheses takes no alias in Flink SQL.';
+    cursor.report({ start: end, end: end + 1 }, message);
+  } else if (alias && table.kind !== 'UnknownTable') table.alias = alias;
   const sample = readSample(cursor);
   if (sample && isSampled(table)) table.sample = sample;
   table.span = cursor.spanFrom(start);
-  return table;
+  const match = readMatchRecognize(cursor, table, start);
+  return match === table ? table : finishTable(cursor, match, start);
 }
 
 function isSampled(
