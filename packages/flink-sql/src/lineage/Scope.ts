@@ -1,4 +1,5 @@
 import type { Identifier } from '../ast';
+import { fieldOf } from './fieldOf';
 import type { Relation, RelationColumn } from './Relation';
 import { isOpen, knownColumn } from './Relation';
 
@@ -29,35 +30,39 @@ export class Scope {
   /** Names of the SELECT list so far: Flink does not know them, others do. */
   readonly aliases = new Map<string, RelationColumn>();
   readonly parent?: Scope;
+  /** Whether names that nothing has may differ in their case. */
+  readonly isLenient: boolean;
 
-  constructor(parent?: Scope) {
+  constructor(parent?: Scope, isLenient = parent?.isLenient ?? false) {
     this.parent = parent;
+    this.isLenient = isLenient;
   }
 
   /** A column by its one to many parts; what is behind it are fields. */
   resolve(parts: Identifier[]): Resolution {
     for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
       for (let length = parts.length - 1; length > 0; length -= 1) {
-        const match = scope.qualified(
-          parts.slice(0, length),
-          parts[length].name,
-        );
+        const qualifier = parts.slice(0, length);
+        const match = scope.qualified(qualifier, parts[length].name);
         if (match) return toResolution(match, parts.slice(length + 1));
       }
     }
     return this.resolveUnqualified(parts);
   }
 
-  /** The item of that name, here or around. */
+  /** The item of that name in this FROM. */
   itemNamed(qualifier: Identifier[]): ScopeItem | undefined {
-    return this.exactItem(qualifier) ?? this.similarItem(qualifier);
+    return (
+      this.items.find(item => endsWith(item.names, qualifier, same)) ??
+      (this.isLenient ? this.similarItem(qualifier) : undefined)
+    );
   }
 
   private resolveUnqualified(parts: Identifier[]): Resolution {
     const [{ name }, ...rest] = parts;
     let unsure: Match;
     for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
-      const match = scope.known(name);
+      const match = scope.known(name) ?? scope.inRow(name);
       if (match && unsure && 'column' in unsure) {
         return {
           reason: `Column ${name} may be one of the inner or of the outer query: write its table before it.`,
@@ -66,52 +71,48 @@ export class Scope {
       if (match) return toResolution(match, rest);
       unsure = unsure ?? scope.open(name);
     }
-    if (unsure) return toResolution(unsure, rest);
-    const alias = this.aliases.get(name);
-    if (alias) {
-      const warning = `Flink does not know the name ${name} of this SELECT here: it is taken as the expression of that name.`;
-      return { found: alias, rest, warning };
-    }
-    return this.resolveSimilar(parts);
-  }
-
-  private resolveSimilar([{ name }, ...rest]: Identifier[]): Resolution {
-    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
-      const column = scope.similarColumn(name);
-      if (column) {
-        const warning = `Flink's names are case-sensitive: ${name} is taken as ${column.name}.`;
-        return { found: column, rest, warning };
-      }
-    }
-    return { reason: `Column ${name} is in none of the tables here.` };
-  }
-
-  private qualified(qualifier: Identifier[], column: string): Match {
-    const exact = this.exactItem(qualifier);
-    const item = exact ?? this.similarItem(qualifier);
-    if (!item) return undefined;
-    const name = qualifier.map(part => part.name).join('.');
-    const known =
-      knownColumn(item.relation, column) ?? openColumn(item, column);
-    if (!known) {
-      const other = similar(item, column);
-      if (!other) return { reason: `There is no column ${column} in ${name}.` };
-      return {
-        column: other,
-        warning: `Flink's names are case-sensitive: ${column} is taken as ${other.name}.`,
-      };
-    }
-    if (exact) return { column: known };
+    const match = unsure ?? (this.isLenient ? this.loose(name) : undefined);
+    if (match) return toResolution(match, rest);
     return {
-      column: known,
-      warning: `Flink's names are case-sensitive: ${name} is taken as ${item.names.join(
-        '.',
-      )}.`,
+      reason: rest.length
+        ? `No table, alias or row is called ${name} here.`
+        : `Column ${name} is in none of the tables here.`,
     };
   }
 
-  private exactItem(qualifier: Identifier[]): ScopeItem | undefined {
-    return this.items.find(item => endsWith(item.names, qualifier, same));
+  /** What other engines take where Flink finds nothing. */
+  private loose(name: string): Match {
+    const alias = this.aliases.get(name);
+    if (alias) {
+      const warning = `Flink does not know the alias ${name} of this SELECT here: it is taken as its expression.`;
+      return { column: alias, warning };
+    }
+    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
+      const column = scope.similarColumn(name);
+      if (column) return { column, warning: takenAs(name, column.name) };
+    }
+    return undefined;
+  }
+
+  private qualified(qualifier: Identifier[], column: string): Match {
+    const item = this.itemNamed(qualifier);
+    if (!item) return undefined;
+    const name = qualifier.map(part => part.name).join('.');
+    const known =
+      knownColumn(item.relation, column) ??
+      openColumn(item, column) ??
+      fieldInRow(item.relation, column);
+    if (!known) {
+      const other = this.isLenient ? similar(item, column) : undefined;
+      return other
+        ? { column: other, warning: takenAs(column, other.name) }
+        : { reason: `There is no column ${column} in ${name}.` };
+    }
+    const isExact = endsWith(item.names, qualifier, same);
+    return {
+      column: known,
+      warning: isExact ? undefined : takenAs(name, item.names.join('.')),
+    };
   }
 
   private similarItem(qualifier: Identifier[]): ScopeItem | undefined {
@@ -133,6 +134,14 @@ export class Scope {
       };
     }
     return found.length ? { column: found[0] } : undefined;
+  }
+
+  /** Flink looks into rows for what no column is called. */
+  private inRow(name: string): Match {
+    const found = this.items.flatMap(item =>
+      item.qualifiedOnly ? [] : fieldInRow(item.relation, name) ?? [],
+    );
+    return found.length === 1 ? { column: found[0] } : undefined;
   }
 
   private open(name: string): Match {
@@ -169,6 +178,31 @@ function toResolution(
 function openColumn(item: ScopeItem, name: string): RelationColumn | undefined {
   const open = item.relation.slots.filter(isOpen);
   return open.length === 1 ? open[0].columnNamed?.(name) : undefined;
+}
+
+/** The one field of that name in the rows of a relation, the outermost first. */
+function fieldInRow(
+  relation: Relation,
+  name: string,
+): RelationColumn | undefined {
+  let level = relation.slots.filter(
+    (slot): slot is RelationColumn =>
+      !isOpen(slot) && Boolean(slot.dataType?.fields.length),
+  );
+  while (level.length > 0) {
+    const fields = level.flatMap(column =>
+      (column.dataType?.fields ?? []).map(field => fieldOf(column, field.name)),
+    );
+    const found = fields.filter(field => field.name === name);
+    if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+    level = fields.filter(field => field.dataType?.fields.length);
+  }
+  return undefined;
+}
+
+/** What is said where a name was only found with other capitals. */
+export function takenAs(name: string, found: string): string {
+  return `Flink's names are case-sensitive: ${name} is taken as ${found}.`;
 }
 
 function similar(item: ScopeItem, name: string): RelationColumn | undefined {

@@ -18,5 +18,6 @@ export function outermost(
   { catalog, problems }: Session,
   findings: StatementFindings,
 ): Context {
-  return { catalog, problems, inputs: findings.inputs, scope: new Scope() };
+  const scope = new Scope(undefined, catalog.isLenient);
+  return { catalog, problems, inputs: findings.inputs, scope };
 }

@@ -21,6 +21,11 @@ export class TableCatalog {
   /** The default database of each catalog. */
   private readonly databases = new Map<string, string>();
   private readonly options = new Map<string, Record<string, string>>();
+  /**
+   * Whether names may differ in their case where Flink would find nothing: as long
+   * as no table is defined as only Flink does, a script may be of another engine.
+   */
+  isLenient = true;
   private nextId = 0;
 
   constructor(options: LineageOptions) {

@@ -31,6 +31,7 @@ export function createTable(
   const temporary = create.kind === 'CreateTable' && create.temporary;
   const relation = query && queryRelation(query, outermost(session, findings));
   const own = definedColumns(schema, session);
+  if (create.options) session.catalog.isLenient = false;
   const table = session.catalog.define(
     path.parts,
     {
@@ -146,7 +147,7 @@ function typeOf(dataType: DataType, { textOf }: Session) {
   return { type: textOf(dataType.span), dataType };
 }
 
-/** Columns of LIKE come first, those of the same name are replaced. */
+/** Columns of LIKE come first; one of the same name takes the place of theirs. */
 function withLiked(
   own: CatalogColumn[] | undefined,
   like: LikeClause | undefined,
@@ -165,8 +166,9 @@ function withLiked(
         !(kind === 'metadata' && leavesOut('METADATA')),
     );
   if (!liked) return undefined;
-  const names = new Set(own?.map(column => column.name));
-  return [...liked.filter(({ name }) => !names.has(name)), ...(own ?? [])];
+  const byName = new Map(liked.map(column => [column.name, column]));
+  for (const column of own ?? []) byName.set(column.name, column);
+  return [...byName.values()];
 }
 
 /** Flink puts the columns of the schema before those that only the query has. */

@@ -4,6 +4,7 @@ import { writableColumns } from './CatalogTable';
 import { queryRelation } from './queryRelation';
 import type { Relation } from './Relation';
 import { isOpen } from './Relation';
+import { takenAs } from './Scope';
 import type { Session } from './Session';
 import { outermost } from './Session';
 import type { StatementFindings, Write } from './StatementFindings';
@@ -29,7 +30,7 @@ export function insertLineage(
 export function writeRelation(
   relation: Relation,
   target: CatalogTable,
-  columns: string[] | undefined,
+  columns: (string | undefined)[] | undefined,
   { span }: Pick<Query, 'span'>,
   session: Session,
   findings: StatementFindings,
@@ -48,27 +49,26 @@ export function writeRelation(
   }
 }
 
+/** `undefined` in the place of a column that the target does not have. */
 function listedColumns(
   listed: Identifier[][],
   target: CatalogTable,
-  { problems }: Session,
-): string[] {
+  { catalog, problems }: Session,
+): (string | undefined)[] {
   return listed.map(parts => {
-    const [{ name, span }] = parts;
-    if (target.columns && !target.columns.some(c => c.name === name)) {
-      const similar = target.columns.filter(
-        column => column.name.toLowerCase() === name.toLowerCase(),
-      );
-      if (similar.length === 1) {
-        problems.warn(
-          `Flink's names are case-sensitive: ${name} is taken as ${similar[0].name}.`,
-          span,
-        );
-        return similar[0].name;
-      }
-      problems.error(`There is no column ${name} in ${target.name}.`, span);
+    const [{ name, span }, ...fields] = parts;
+    const { columns } = target;
+    const path = [name, ...fields.map(field => field.name)].join('.');
+    if (!columns || columns.some(column => column.name === name)) return path;
+    const similar = columns.filter(
+      column => column.name.toLowerCase() === name.toLowerCase(),
+    );
+    if (catalog.isLenient && similar.length === 1) {
+      problems.warn(takenAs(name, similar[0].name), span);
+      return similar[0].name;
     }
-    return parts.map(part => part.name).join('.');
+    problems.error(`There is no column ${name} in ${target.name}.`, span);
+    return undefined;
   });
 }
 
@@ -87,7 +87,7 @@ function positionalColumns(
 
 function byPosition(
   { slots }: Relation,
-  columns: string[],
+  columns: (string | undefined)[],
   target: CatalogTable,
   span: Span,
   { problems }: Session,
@@ -103,6 +103,7 @@ function byPosition(
   const missing = columns.length - slots.length;
   const unknown: string[] = [];
   const writes = columns.flatMap((column, i): Write[] => {
+    if (column === undefined) return [];
     // Behind the only unknown part places are known again, from the end.
     const at = firstOpen < 0 || i < firstOpen ? i : i - missing;
     const slot = slots[at];

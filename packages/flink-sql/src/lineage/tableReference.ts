@@ -24,7 +24,7 @@ import { queryRelation } from './queryRelation';
 import type { Relation, RelationColumn, Slot } from './Relation';
 import { derivedFrom, isOpen, knownColumn, renamed } from './Relation';
 import type { ScopeItem } from './Scope';
-import { Scope } from './Scope';
+import { Scope, takenAs } from './Scope';
 import { tableFunctionRelation } from './tableFunctionRelation';
 
 /**
@@ -107,7 +107,7 @@ function addCommonColumn(
   const by = { as: 'influence', subtype: 'JOIN', span } as const;
   if (before) collector.use(before.lineage, use, span);
   for (const items of sides) {
-    const scope = new Scope();
+    const scope = new Scope(undefined, context.scope.isLenient);
     scope.items.push(...items);
     const resolution = scope.resolve(toReference(name).parts);
     if (resolution.found) {
@@ -166,14 +166,12 @@ export function namedRelation(path: Path, context: Context): ScopeItem {
   if (path.parts.length === 1) {
     const common = commonTable(commonTables, name);
     if (common) return { names: [name], relation: common };
-    const similar = catalog.has(path.parts)
-      ? undefined
-      : similarCommonTable(commonTables, name);
+    const similar =
+      catalog.isLenient && !catalog.has(path.parts)
+        ? similarCommonTable(commonTables, name)
+        : undefined;
     if (similar) {
-      problems.warn(
-        `Flink's names are case-sensitive: ${name} is taken as ${similar[0]}.`,
-        path.span,
-      );
+      problems.warn(takenAs(name, similar[0]), path.span);
       return { names: [name], relation: similar[1] };
     }
   }
