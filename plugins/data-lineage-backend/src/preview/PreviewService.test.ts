@@ -1,0 +1,229 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  ImpactQuery,
+  ImpactReport,
+  nodeId,
+} from '@datalark/backstage-plugin-data-lineage-common';
+import { NotFoundError } from '@backstage/errors';
+import { Caller } from '../service/Caller';
+import { ReviewRule } from '../review/ReviewRule';
+import { PreviewService } from './PreviewService';
+
+const caller: Caller = { credentials: mockCredentials.user(), surface: 'api' };
+const BROKER = 'kafka://k:9092';
+const TOTALS = nodeId('dataset', { namespace: BROKER, name: 'totals' });
+
+const sql = (select: string) => `
+CREATE TEMPORARY TABLE orders (id BIGINT, amount INT, who STRING) WITH (
+  'connector' = 'kafka', 'topic' = 'orders', 'format' = 'json',
+  'properties.bootstrap.servers' = '\${KAFKA}'
+);
+CREATE TEMPORARY TABLE totals (id BIGINT, total INT) WITH (
+  'connector' = 'kafka', 'topic' = 'totals', 'format' = 'json',
+  'properties.bootstrap.servers' = '\${KAFKA}'
+);
+INSERT INTO totals ${select};
+`;
+
+const JOB: Entity = {
+  apiVersion: 'datalark.io/v1alpha1',
+  kind: 'DataJob',
+  metadata: { name: 'sums', title: 'Sums' },
+  spec: {
+    type: 'flink-sql',
+    lifecycle: 'production',
+    owner: 'group:default/mine',
+    engine: 'local',
+    definition: { sql: sql('SELECT id, amount FROM orders') },
+  },
+};
+
+function impactOf(query: ImpactQuery): ImpactReport {
+  const node = {
+    id: query.node,
+    type: 'dataset' as const,
+    namespace: BROKER,
+    name: 'totals',
+    title: 'Totals',
+    more: { upstream: 0, downstream: 0 },
+  };
+  return {
+    start: { node, columns: query.columns },
+    owners: [
+      {
+        owner: 'group:default/bi',
+        items: [{ node: { ...node, id: 'r' }, distance: 2, quality: [] }],
+      },
+    ],
+    hidden: 0,
+    asOf: '',
+  };
+}
+
+function service(options: {
+  rules?: ReviewRule[];
+  mayApprove?: boolean;
+  impact?: (query: ImpactQuery) => ImpactReport;
+}) {
+  const permissions = mockServices.permissions.mock({
+    authorize: async requests =>
+      requests.map(() => ({
+        result: options.mayApprove
+          ? AuthorizeResult.ALLOW
+          : AuthorizeResult.DENY,
+      })) as any,
+  });
+  return new PreviewService({
+    catalog: catalogServiceMock({ entities: [JOB] }),
+    permissions,
+    graph: {
+      describe: async () => [],
+      impact: async (_caller, query) => (options.impact ?? impactOf)(query),
+    },
+    settings: {
+      jobNamespace: 'datalark',
+      variables: { KAFKA: 'k:9092' },
+      intervalMs: 1,
+    },
+    rules: options.rules ?? [],
+  });
+}
+
+const change = (select: string) => ({
+  entityRef: 'datajob:default/sums',
+  definition: { type: 'flink-sql', sql: sql(select) },
+});
+
+const VANISHED: ReviewRule = {
+  rule: 'vanished-column-with-foreign-consumers',
+  require: 'approval',
+};
+
+describe('PreviewService', () => {
+  it('tells what a change adds and takes away, and who depends on it', async () => {
+    const asked: ImpactQuery[] = [];
+    const preview = await service({
+      impact: query => {
+        asked.push(query);
+        return impactOf(query);
+      },
+    }).preview(caller, change('SELECT id, CHAR_LENGTH(who) FROM orders'));
+    expect(preview.problems).toEqual([]);
+    expect(preview.graph.nodes.map(node => !node.hidden && node.title)).toEqual(
+      ['Sums', 'orders', 'totals'],
+    );
+    expect(preview.added).toMatchObject([
+      {
+        from: { column: 'who' },
+        to: { node: TOTALS, column: 'total' },
+        transformations: [
+          { subtype: 'TRANSFORMATION', span: { start: { line: 10 } } },
+        ],
+      },
+    ]);
+    expect(preview.removed).toMatchObject([
+      { from: { column: 'amount' }, to: { column: 'total' } },
+    ]);
+    expect(asked).toEqual([{ node: TOTALS, columns: ['total'] }]);
+    expect(preview.review).toEqual({
+      required: false,
+      reasons: [],
+      approvers: [],
+    });
+  });
+
+  it('takes a new job as all added', async () => {
+    const preview = await service({}).preview(caller, {
+      definition: {
+        type: 'flink-sql',
+        sql: sql('SELECT id, amount FROM orders'),
+      },
+      variables: { KAFKA: 'other:9092' },
+    });
+    expect(preview.removed).toEqual([]);
+    expect(preview.added).toHaveLength(2);
+    expect(preview.graph.nodes[1]).toMatchObject({
+      namespace: 'kafka://other:9092',
+    });
+  });
+
+  describe('with a rule for vanished columns', () => {
+    const gone = change('(id) SELECT id FROM orders').definition.sql.replace(
+      ', total INT',
+      '',
+    );
+    const request = {
+      ...change(''),
+      definition: { type: 'flink-sql', sql: gone },
+    };
+
+    it('asks for the word of those who read them', async () => {
+      const { review } = await service({ rules: [VANISHED] }).preview(
+        caller,
+        request,
+      );
+      expect(review).toMatchObject({
+        required: true,
+        approvers: ['group:default/bi'],
+      });
+      expect(review.reasons[0]).toContain('total of totals would vanish');
+    });
+
+    it('is content with somebody who may approve', async () => {
+      const { review } = await service({
+        rules: [VANISHED],
+        mayApprove: true,
+      }).preview(caller, request);
+      expect(review.required).toBe(false);
+    });
+
+    it('does not mind a column that stays, or consumers of the same owner', async () => {
+      const stays = await service({ rules: [VANISHED] }).preview(
+        caller,
+        change('SELECT id, CHAR_LENGTH(who) FROM orders'),
+      );
+      expect(stays.review.required).toBe(false);
+      const own = await service({
+        rules: [VANISHED],
+        impact: query => ({
+          ...impactOf(query),
+          owners: [
+            { ...impactOf(query).owners[0], owner: 'group:default/mine' },
+          ],
+        }),
+      }).preview(caller, request);
+      expect(own.review.required).toBe(false);
+    });
+  });
+
+  it('says where it does not understand, and takes what the graph does not know', async () => {
+    const preview = await service({
+      impact: () => {
+        throw new NotFoundError('not there');
+      },
+    }).preview(caller, change('SELECT id, nowhere FROM orders'));
+    expect(preview.problems).toMatchObject([
+      { span: { start: { line: 10 } } },
+    ]);
+    expect(preview.impact).toEqual([]);
+  });
+
+  it('refuses a job that is not there', async () => {
+    await expect(
+      service({}).preview(caller, {
+        ...change('SELECT 1, 2'),
+        entityRef: 'datajob:default/none',
+      }),
+    ).rejects.toThrow(/There is no datajob:default\/none/);
+  });
+
+  it('says that a jar cannot be looked into', async () => {
+    const preview = await service({}).preview(caller, {
+      definition: { type: 'flink-jar', jar: 'file:/a.jar' },
+    });
+    expect(preview.problems[0].message).toContain('flink-jar');
+  });
+});

@@ -1,0 +1,193 @@
+import {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { InputError, NotFoundError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  DataJobEntity,
+  isDataJobEntity,
+} from '@datalark/backstage-plugin-data-entities-common';
+import {
+  changedColumns,
+  ChangePreview,
+  ChangeRequest,
+  compareLineage,
+  ImpactReport,
+  Inference,
+  inferJobEvent,
+  lineageApprovePermission,
+  LineageChange,
+  NodeId,
+  vanishedColumns,
+} from '@datalark/backstage-plugin-data-lineage-common';
+import { fullRef } from '../catalog/entityLinks';
+import { JobEnvironment, jobEnvironments } from '../catalog/jobEnvironments';
+import { SyncSettings } from '../catalog/SyncSettings';
+import { Caller } from '../service/Caller';
+import { ReviewRule } from '../review/ReviewRule';
+import { reviewOf } from '../review/reviewOf';
+import { GraphReader } from './GraphReader';
+import { previewGraph } from './previewGraph';
+
+/** Datasets whose consequences one preview asks for. */
+const MOST_IMPACTS = 50;
+
+/** Tells what a definition would change before anything runs. */
+export class PreviewService {
+  constructor(
+    private readonly deps: {
+      catalog: CatalogService;
+      permissions: PermissionsService;
+      graph: GraphReader;
+      settings: SyncSettings;
+      rules: readonly ReviewRule[];
+    },
+  ) {}
+
+  /**
+   * What a definition would read and write, against the one that the catalog has
+   * of its job now. Rejects with `NotFoundError` when who asks has no such job.
+   */
+  async preview(
+    caller: Caller,
+    request: ChangeRequest,
+  ): Promise<ChangePreview> {
+    const { credentials } = caller;
+    const entity = await this.#job(credentials, request.entityRef);
+    const asOf = new Date().toISOString();
+    const now = this.#present(entity);
+    const before = entity && this.#inferred(entity, now, asOf);
+    const after = inferJobEvent({
+      job: now.job,
+      definition: request.definition,
+      processing: entity?.spec.processing,
+      variables: { ...now.variables, ...request.variables },
+      eventTime: asOf,
+    });
+    const change = compareLineage(now.job, before?.event, after.event);
+    const known = await this.deps.graph.describe(caller, [
+      ...[...change.datasets.values()].map(name => ({
+        type: 'dataset' as const,
+        ...name,
+      })),
+      { type: 'job', ...now.job },
+    ]);
+    const graph = previewGraph({ change, known, job: now.job, entity, asOf });
+    const impact = await this.#impact(caller, change);
+    return {
+      graph,
+      added: graph.columnLinks!.filter(link => link.change === 'added'),
+      removed: graph.columnLinks!.filter(link => link.change === 'removed'),
+      problems: [...after.problems, ...unknownDefinition(request, after)],
+      impact,
+      review: reviewOf(this.deps.rules, {
+        owner: entity && fullRef(entity, 'owner', 'Group'),
+        vanished: vanishedColumns(change, after.event),
+        changed: changedColumns(change),
+        datasets: change.datasets,
+        impact,
+        mayApprove: await this.#mayApprove(credentials, request.entityRef),
+      }),
+    };
+  }
+
+  async #job(
+    credentials: BackstageCredentials,
+    entityRef: string | undefined,
+  ): Promise<DataJobEntity | undefined> {
+    if (entityRef === undefined) return undefined;
+    const entity = await this.deps.catalog.getEntityByRef(entityRef, {
+      credentials,
+    });
+    if (!entity) {
+      throw new NotFoundError(
+        `There is no ${entityRef} in the catalog, or you may not see it; leave entityRef out for a new job.`,
+      );
+    }
+    if (!isDataJobEntity(entity)) {
+      throw new InputError(`entityRef: ${entityRef} is no DataJob.`);
+    }
+    return entity;
+  }
+
+  /** The job in its first environment: definitions do not differ between them. */
+  #present(entity: DataJobEntity | undefined): JobEnvironment {
+    const { settings } = this.deps;
+    if (entity) return jobEnvironments(entity, settings)[0];
+    return {
+      environment: 'default',
+      job: { namespace: settings.jobNamespace, name: '(new job)' },
+      variables: settings.variables,
+    };
+  }
+
+  #inferred(
+    { spec }: DataJobEntity,
+    { job, variables }: JobEnvironment,
+    eventTime: string,
+  ): Inference {
+    return inferJobEvent({
+      job,
+      definition: { ...(spec.definition as object), type: spec.type },
+      processing: spec.processing,
+      variables,
+      eventTime,
+    });
+  }
+
+  async #impact(
+    caller: Caller,
+    change: LineageChange,
+  ): Promise<ImpactReport[]> {
+    const columns = changedColumns(change);
+    const asked = new Map<NodeId, string[] | undefined>(columns);
+    for (const { from, to, change: what } of change.edges) {
+      // A dataset that is not written any more, and whose columns are unknown.
+      const isLost = what === 'removed' && from === change.job;
+      if (isLost && !columns.has(to)) asked.set(to, undefined);
+    }
+    const reports: ImpactReport[] = [];
+    for (const [node, names] of [...asked].slice(0, MOST_IMPACTS)) {
+      try {
+        reports.push(
+          await this.deps.graph.impact(caller, {
+            node,
+            ...(names && { columns: names }),
+          }),
+        );
+      } catch (error) {
+        // The graph does not know it, or who asks may not see it: nothing to tell.
+        const { name } = error as Error;
+        if (name !== 'NotFoundError' && name !== 'NotAllowedError') throw error;
+      }
+    }
+    return reports;
+  }
+
+  async #mayApprove(
+    credentials: BackstageCredentials,
+    entityRef: string | undefined,
+  ): Promise<boolean> {
+    if (!entityRef || !this.deps.rules.length) return false;
+    const [decision] = await this.deps.permissions.authorize(
+      [{ permission: lineageApprovePermission, resourceRef: entityRef }],
+      { credentials },
+    );
+    return decision.result === AuthorizeResult.ALLOW;
+  }
+}
+
+function unknownDefinition(
+  { definition }: ChangeRequest,
+  { event }: Inference,
+): ChangePreview['problems'] {
+  if (event) return [];
+  return [
+    {
+      severity: 'warning',
+      message: `Nobody can see from outside what a ${definition.type} reads and writes: its spec.reads and spec.writes count.`,
+    },
+  ];
+}

@@ -1,0 +1,78 @@
+import {
+  ChangePreview,
+  ImpactReport,
+  LineageName,
+  NodeId,
+} from '@datalark/backstage-plugin-data-lineage-common';
+import { ReviewRule } from './ReviewRule';
+
+/** What rules look at. */
+export type ReviewedChange = {
+  /** Entity ref of the job's owner; undefined: nobody owns it, everybody is foreign. */
+  owner?: string;
+  vanished: ReadonlyMap<NodeId, readonly string[]>;
+  changed: ReadonlyMap<NodeId, readonly string[]>;
+  datasets: ReadonlyMap<NodeId, LineageName>;
+  impact: readonly ImpactReport[];
+  /** Whether who asks may approve such a change himself. */
+  mayApprove: boolean;
+};
+
+/** Whether the rules ask for somebody's word, and whose. */
+export function reviewOf(
+  rules: readonly ReviewRule[],
+  change: ReviewedChange,
+): ChangePreview['review'] {
+  const reasons: string[] = [];
+  const approvers = new Set<string>();
+  for (const { rule, require } of rules) {
+    const isVanished = rule === 'vanished-column-with-foreign-consumers';
+    const columns = isVanished ? change.vanished : change.changed;
+    for (const [node, names] of columns) {
+      const owners = foreignOwners(change, node, names);
+      if (!owners.size) continue;
+      if (require === 'approval' && change.mayApprove) continue;
+      reasons.push(
+        `${names.join(', ')} of ${change.datasets.get(node)?.name ?? node} ${
+          isVanished ? 'would vanish' : 'would be made otherwise'
+        }, and ${[...owners].join(', ')} ${
+          owners.size === 1 ? 'depends' : 'depend'
+        } on it: ${
+          require === 'approval'
+            ? 'somebody who may approve changes of the job has to deploy it.'
+            : 'give a reason when deploying.'
+        }`,
+      );
+      if (require === 'approval') owners.forEach(one => approvers.add(one));
+    }
+  }
+  return {
+    required: reasons.length > 0,
+    reasons,
+    approvers: [...approvers].sort(),
+  };
+}
+
+const UNSEEN = 'somebody whom you may not see';
+const NOBODY = 'something that nobody owns';
+
+/** Others who read these columns. Of what is only known by table, they may. */
+function foreignOwners(
+  { impact, owner }: ReviewedChange,
+  node: NodeId,
+  columns: readonly string[],
+): Set<string> {
+  const found = new Set<string>();
+  for (const { start, owners, hidden } of impact) {
+    const isStart =
+      start.node.id === node &&
+      (!start.columns || start.columns.some(one => columns.includes(one)));
+    if (!isStart) continue;
+    for (const one of owners) {
+      const isForeign = !one.owner || one.owner !== owner?.toLowerCase();
+      if (isForeign && one.items.length) found.add(one.owner ?? NOBODY);
+    }
+    if (hidden > 0) found.add(UNSEEN);
+  }
+  return found;
+}
