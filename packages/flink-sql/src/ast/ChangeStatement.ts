@@ -1,7 +1,7 @@
 import type { Expression } from './Expression';
 import type { Hint } from './Hint';
 import type { Identifier, Path } from './Identifier';
-import type { Query } from './Query';
+import type { CommonTable, Query } from './Query';
 import type { Span } from './Span';
 import type { TableAlias, TableReference } from './TableReference';
 
@@ -50,6 +50,9 @@ export type Update = {
   hints: Hint[];
   alias?: Identifier;
   assignments: Assignment[];
+  /** WITH and FROM of other engines. */
+  with?: CommonTable[];
+  from?: TableReference;
   where?: Expression;
   span: Span;
 };

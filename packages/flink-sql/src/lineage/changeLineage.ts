@@ -11,6 +11,7 @@ import { writableColumns } from './CatalogTable';
 import type { Context } from './Context';
 import { collectInfluences, lineageOfExpression } from './expressionLineage';
 import { LineageCollector } from './LineageCollector';
+import { withCommonTables } from './queryRelation';
 import type { Session } from './Session';
 import { outermost } from './Session';
 import type { StatementFindings, Write } from './StatementFindings';
@@ -18,16 +19,24 @@ import { addTableReference, tableRelation } from './tableReference';
 
 /** UPDATE: what is assigned, and what decides which rows are. */
 export function updateLineage(
-  { target, alias, assignments, where, span }: Update,
+  update: Update,
   session: Session,
   findings: StatementFindings,
 ): void {
-  const { context, rows, table } = changed(
+  const { target, alias, assignments, from, where, span } = update;
+  const { table, rows, ...of } = changed(
     target.parts,
     alias,
     session,
     findings,
   );
+  const context = update.with
+    ? withCommonTables({ with: update.with, recursive: false }, of.context)
+    : of.context;
+  if (from) {
+    const outer = { ...context, scope: outermost(session, findings).scope };
+    addTableReference(from, context, outer, rows);
+  }
   const writes = assignments.flatMap(a => writeOf(a, context));
   if (where) collectInfluences(where, 'FILTER', context, rows);
   findings.write(table, writes, rows.result().influences, span);

@@ -36,7 +36,11 @@ export function queryRelation(query: Query, context: Context): Relation {
   return { ...relation, influences: rows.result().influences };
 }
 
-function withCommonTables(query: Query, context: Context): Context {
+/** The context that sees the tables of a WITH. */
+export function withCommonTables(
+  query: Pick<Query, 'with' | 'recursive'>,
+  context: Context,
+): Context {
   const named = new Map<string, Relation>();
   const commonTables = { named, parent: context.commonTables };
   const inner = { ...context, commonTables };

@@ -86,7 +86,7 @@ export class Cursor {
   /** Takes these words, each of which has to be here. */
   expect(...words: string[]): void {
     for (const word of words) {
-      if (this.word !== word) this.fail(word);
+      if (this.word !== word) this.fail(word === '0' ? 'a number' : word);
       this.at += 1;
     }
   }
@@ -207,7 +207,8 @@ export class Cursor {
     }
   }
 
-  private misfit(expected: string): string {
+  /** What is said where `expected` is not here. */
+  misfit(expected: string): string {
     const { token } = this;
     const lexical = token && lexicalProblems([token])[0];
     if (lexical) return `${lexical.message} ${lexical.remedy}`;

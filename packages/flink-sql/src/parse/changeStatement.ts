@@ -21,6 +21,7 @@ import {
 } from './identifier';
 import { readPartition } from './partition';
 import { isQueryStart, readQuery } from './query';
+import { readFrom } from './tableReference';
 
 /** INSERT, UPSERT; `execute` when EXECUTE stood in front. */
 export function readInsert(
@@ -33,6 +34,10 @@ export function readInsert(
   const overwrite = cursor.expectOneOf('INTO', 'OVERWRITE') === 'OVERWRITE';
   if (upsert && overwrite) {
     cursor.report(word, 'OVERWRITE goes with INSERT, not with UPSERT.');
+  }
+  if (cursor.is('TABLE') && cursor.ahead(1) !== '(') {
+    cursor.report(cursor.here(), cursor.misfit('the name of a table'));
+    cursor.at += 1;
   }
   const target = readPath(cursor, 'the name of a table');
   const hints = readHints(cursor);
@@ -91,9 +96,18 @@ export function readUpdate(cursor: Cursor): Update {
   const head = readTarget(cursor);
   cursor.expect('SET');
   const assignments = readAssignments(cursor);
+  const from = readUpdateFrom(cursor);
   const where = readWhere(cursor);
   const span = cursor.spanFrom(start);
-  return { kind: 'Update', ...head, assignments, ...where, span };
+  return { kind: 'Update', ...head, assignments, ...from, ...where, span };
+}
+
+/** Not Flink's; but what it means is plain. */
+function readUpdateFrom(cursor: Cursor): Pick<Update, 'from'> {
+  const place = cursor.here();
+  if (!cursor.take('FROM')) return {};
+  cursor.report(place, 'Flink SQL has no FROM in UPDATE.');
+  return { from: readFrom(cursor) };
 }
 
 export function readDelete(cursor: Cursor): Delete {
@@ -128,6 +142,9 @@ export function readAssignments(cursor: Cursor): Assignment[] {
   return readList(cursor, () => {
     const start = cursor.offset;
     const column = [readIdentifier(cursor, 'the name of a column')];
+    // Other engines let the table's name stand before its column.
+    if (cursor.is('.')) cursor.report(cursor.here(), cursor.misfit('='));
+    while (cursor.take('.')) column.push(readIdentifier(cursor));
     cursor.expect('=');
     const value = readExpression(cursor);
     const span = cursor.spanFrom(start);

@@ -15,10 +15,34 @@ export function isName(cursor: Cursor, distance = 0): boolean {
 /** A name; `what` says what it names, for messages. */
 export function readIdentifier(cursor: Cursor, what = 'a name'): Identifier {
   const { token } = cursor;
-  if (!token || !isName(cursor)) return failForName(cursor, what);
+  if (!token || !(isName(cursor) || isMeantAsName(cursor))) {
+    return failForName(cursor, what);
+  }
+  if (!isName(cursor)) cursor.report(cursor.here(), nameNeeded(cursor, what));
   cursor.at += 1;
   return toIdentifier(token);
 }
+
+/** Tells whether a reserved word stands where only a name makes sense. */
+export function isMeantAsName(cursor: Cursor): boolean {
+  if (cursor.token?.kind !== 'word') return false;
+  const next = cursor.ahead(1);
+  return (
+    cursor.ahead(-1) === '.' ||
+    next === '.' ||
+    ([',', ')', '(', 'AS', 'FROM', '='].includes(next) &&
+      !STRUCTURE.has(cursor.word))
+  );
+}
+
+/** Words of the grammar itself: a name is missing where they stand. */
+const STRUCTURE = new Set(
+  `ALL AND ANY AS ASC BETWEEN BY CASE CAST CROSS DELETE DESC DISTINCT ELSE END
+  EXCEPT EXISTS FETCH FILTER FOR FROM FULL GROUP HAVING IN INNER INSERT INTERSECT
+  INTO IS JOIN LATERAL LEFT LIKE LIMIT MATCH_RECOGNIZE MERGE NATURAL NOT NULL OFFSET
+  ON OR ORDER OUTER OVER PARTITION QUALIFY RIGHT ROW SELECT SET SOME TABLE THEN UNION
+  UNNEST UPDATE USING VALUES WHEN WHERE WINDOW WITH`.split(/\s+/),
+);
 
 /** Any word, reserved or not, as a name. */
 export function toIdentifier(token: Token): Identifier {
@@ -75,7 +99,13 @@ export function failForName(cursor: Cursor, what: string): never {
   if (token?.kind !== 'word' || !isReservedWord(word)) {
     return cursor.fail(what);
   }
-  return cursor.fail(
-    `${what} (${token.text} is reserved: as a name it is written \`${token.text}\`)`,
-  );
+  return cursor.fail(withBackticks(what, token));
+}
+
+function nameNeeded(cursor: Cursor, what: string): string {
+  return cursor.misfit(withBackticks(what, cursor.token as Token));
+}
+
+function withBackticks(what: string, { text }: Token): string {
+  return `${what} (${text} is reserved: as a name it is written \`${text}\`)`;
 }

@@ -4,16 +4,21 @@ import type { Cursor } from './Cursor';
 import { isSpecialFunction, readSpecialFunction } from './builtInCall';
 import { readExpression, readExpressions } from './expression';
 import { finishCall } from './functionCall';
-import { readInterval } from './intervalLiteral';
+import {
+  isIntervalUnit,
+  readInterval,
+  readIntervalUnit,
+} from './intervalLiteral';
 import {
   failForName,
+  isMeantAsName,
   isName,
   readIdentifier,
   toIdentifier,
 } from './identifier';
 import { continueQuery, isQueryStart, readParenthesizedQuery } from './query';
 import { CONTEXT_VALUES, RESERVED_FUNCTIONS } from './reservedWords';
-import { readString } from './stringLiteral';
+import { readQuoted, readString } from './stringLiteral';
 
 const DATETIMES: Record<string, 'date' | 'time' | 'timestamp'> = {
   DATE: 'date',
@@ -75,8 +80,12 @@ function readWord(cursor: Cursor, word: string): Expression {
   const type = Object.hasOwn(DATETIMES, word) ? DATETIMES[word] : undefined;
   if (type && cursor.ahead(1) === "'") {
     cursor.at += 1;
-    const value = readString(cursor);
+    const value = readQuoted(cursor, `${word} in quotes`);
     return { kind: 'Literal', type, value, span: cursor.spanFrom(start) };
+  }
+  if (type && cursor.is(word, '(', ')')) {
+    cursor.at += 2;
+    cursor.fail('an expression');
   }
   if (type && isZoned(cursor)) return readZoned(cursor);
   const isCall = cursor.ahead(1) === '(';
@@ -140,7 +149,7 @@ function readZoned(cursor: Cursor): Expression {
     cursor.take('LOCAL');
   }
   cursor.expect('TIME', 'ZONE');
-  const value = readString(cursor);
+  const value = readQuoted(cursor, 'a timestamp in quotes');
   const span = cursor.spanFrom(start);
   return { kind: 'Literal', type: 'timestamp', value, span };
 }
@@ -148,8 +157,10 @@ function readZoned(cursor: Cursor): Expression {
 /** `a.b.c`, or the call of a function with such a name, or `a.b.*`. */
 function readNameOrCall(cursor: Cursor): Expression {
   const start = cursor.offset;
-  if (!isName(cursor)) return failForName(cursor, 'an expression');
-  const parts = [toIdentifier(cursor.next())];
+  if (!isName(cursor) && !isMeantAsName(cursor)) {
+    return failForName(cursor, 'an expression');
+  }
+  const parts = [readIdentifier(cursor, 'an expression')];
   while (cursor.is('.')) {
     if (cursor.ahead(1) === '*') {
       cursor.at += 2;
@@ -195,9 +206,20 @@ function readParenthesized(cursor: Cursor): Expression {
   const fields = [first];
   while (cursor.take(',')) fields.push(readExpression(cursor));
   if (!cursor.take(')')) cursor.fail('an operator, a comma or )');
-  return fields.length === 1
-    ? first
-    : { kind: 'Row', explicit: false, fields, span: cursor.spanFrom(start) };
+  if (fields.length === 1) return readDifference(cursor, first, start);
+  return { kind: 'Row', explicit: false, fields, span: cursor.spanFrom(start) };
+}
+
+/** `(a - b) DAY`: how long it is from b to a, in days. */
+function readDifference(
+  cursor: Cursor,
+  value: Expression,
+  start: number,
+): Expression {
+  const isDifference = value.kind === 'Binary' && value.operator === '-';
+  if (!isDifference || !isIntervalUnit(cursor)) return value;
+  const unit = readIntervalUnit(cursor);
+  return { kind: 'IntervalLiteral', value, unit, span: cursor.spanFrom(start) };
 }
 
 function subquery(cursor: Cursor, query: Query, start: number): Expression {
@@ -258,7 +280,7 @@ function readEscape(cursor: Cursor): Expression {
     cursor.expect('}');
     return call;
   }
-  const value = readString(cursor);
+  const value = readQuoted(cursor, 'a string in quotes');
   cursor.expect('}');
   const type = { D: 'date', T: 'time', TS: 'timestamp' }[word] as 'date';
   return { kind: 'Literal', type, value, span: cursor.spanFrom(start) };

@@ -28,12 +28,25 @@ export function isQueryStart(cursor: Cursor, distance: number): boolean {
 export function readQuery(cursor: Cursor): Query {
   return cursor.nested(() => {
     const start = cursor.offset;
-    const isWith = cursor.take('WITH');
-    const recursive = isWith && cursor.take('RECURSIVE');
-    const commons = isWith ? readCommonTables(cursor) : [];
-    const body = readBody(cursor);
-    return finishQuery(cursor, { recursive, with: commons, body }, start);
+    return readQueryBehind(cursor, readWith(cursor), start);
   });
+}
+
+/** WITH, if it is there. */
+export function readWith(cursor: Cursor): Pick<Query, 'recursive' | 'with'> {
+  const isWith = cursor.take('WITH');
+  const recursive = isWith && cursor.take('RECURSIVE');
+  return { recursive, with: isWith ? readCommonTables(cursor) : [] };
+}
+
+/** What follows WITH. */
+export function readQueryBehind(
+  cursor: Cursor,
+  head: Pick<Query, 'recursive' | 'with'>,
+  start: number,
+): Query {
+  const body = readBody(cursor);
+  return finishQuery(cursor, { ...head, body }, start);
 }
 
 /** `(query)` */

@@ -1,4 +1,5 @@
 import type {
+  CommonTable,
   CompilePlan,
   ExecutePlan,
   Explain,
@@ -16,7 +17,7 @@ import {
 import { readCreate, readReplace } from './createStatement';
 import type { Cursor } from './Cursor';
 import { readMerge } from './mergeStatement';
-import { isQueryStart, readQuery } from './query';
+import { isQueryStart, readQueryBehind, readWith } from './query';
 import { SESSION } from './sessionStatement';
 import { readString } from './stringLiteral';
 
@@ -98,9 +99,34 @@ function readQueryStatement(
   start: number,
   execute: boolean,
 ): Statement {
-  const query = readQuery(cursor);
+  const queryStart = cursor.offset;
+  const head = readWith(cursor);
+  if (head.with.length > 0) {
+    const change = readChangeBehindWith(cursor, head.with, start);
+    if (change) return change;
+  }
+  const query = readQueryBehind(cursor, head, queryStart);
   const span = cursor.spanFrom(start);
   return { kind: 'QueryStatement', execute, query, span };
+}
+
+/** Not Flink's, which has WITH in front of the query; but what it means is plain. */
+function readChangeBehindWith(
+  cursor: Cursor,
+  commons: CommonTable[],
+  start: number,
+): Statement | undefined {
+  const place = cursor.here();
+  const { word } = cursor;
+  if (word !== 'INSERT' && word !== 'UPDATE') return undefined;
+  cursor.report(place, `Flink SQL has no WITH in front of ${word}.`);
+  if (word === 'UPDATE') return { ...readUpdate(cursor), with: commons };
+  const insert = readInsert(cursor, start, false);
+  const { source } = insert;
+  return {
+    ...insert,
+    source: { ...source, with: [...commons, ...source.with] },
+  };
 }
 
 const DETAILS = [
@@ -239,6 +265,7 @@ function readBegin(cursor: Cursor, start: number): Statement {
   const statements: Statement[] = [];
   while (!cursor.is('END') && !cursor.is('')) {
     const { offset } = cursor;
+    if (cursor.take(';')) continue;
     statements.push(
       cursor.recover<Statement>(
         () => {

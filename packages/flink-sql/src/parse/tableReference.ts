@@ -4,6 +4,7 @@ import { readExpression } from './expression';
 import { finishCall } from './functionCall';
 import { readHints } from './hint';
 import {
+  isMeantAsName,
   isName,
   readIdentifier,
   readInParentheses,
@@ -39,7 +40,9 @@ function readTableStart(cursor: Cursor): TableReference {
   if (cursor.is('UNNEST')) return readUnnest(cursor, lateral, start);
   if (cursor.is('TABLE')) return readFunctionTable(cursor, lateral, start);
   if (lateral) cursor.fail('TABLE, UNNEST or (');
-  if (!isName(cursor)) return readIdentifier(cursor, 'a table') as never;
+  if (!isName(cursor) && !isMeantAsName(cursor)) {
+    return readIdentifier(cursor, 'a table') as never;
+  }
   return readNamed(cursor, start);
 }
 
@@ -170,11 +173,13 @@ function finishTable(
 ): TableReference {
   const table = readPivots(cursor, started, start);
   const alias = readAlias(cursor);
-  if (alias && table.kind === 'Join') {
-    const end = table.left.span.end + 1;
-    const message = 'A join in parentheses takes no alias in Flink SQL.';
-    cursor.report({ start: end, end: end + 1 }, message);
-  } else if (alias && table.kind !== 'UnknownTable') table.alias = alias;
+  if (alias) {
+    if (table.kind === 'Join') {
+      const end = table.left.span.end + 1;
+      const message = 'A join in parentheses takes no alias in Flink SQL.';
+      cursor.report({ start: end, end: end + 1 }, message);
+    } else if (table.kind !== 'UnknownTable') table.alias = alias;
+  }
   const sample = readSample(cursor);
   if (sample && isSampled(table)) table.sample = sample;
   table.span = cursor.spanFrom(start);
@@ -207,13 +212,17 @@ export function readAlias(cursor: Cursor): TableAlias | undefined {
 function readSample(cursor: Cursor): Join['span'] | undefined {
   const start = cursor.offset;
   if (!cursor.take('TABLESAMPLE')) return undefined;
-  cursor.expectOneOf('BERNOULLI', 'SYSTEM', 'SUBSTITUTE');
+  const method = cursor.expectOneOf('BERNOULLI', 'SYSTEM', 'SUBSTITUTE');
+  const isNamed = method === 'SUBSTITUTE';
   cursor.expect('(');
-  readExpression(cursor);
+  if (!cursor.take(isNamed ? "'" : '0')) {
+    cursor.fail(isNamed ? 'a name in quotes' : 'a number');
+  }
   cursor.expect(')');
   if (cursor.take('REPEATABLE')) {
     cursor.expect('(');
-    readExpression(cursor);
+    cursor.take('-');
+    cursor.expect('0');
     cursor.expect(')');
   }
   return cursor.spanFrom(start);
