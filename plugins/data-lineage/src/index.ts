@@ -1,6 +1,13 @@
 /**
- * Lineage pages: tab, explorer, impact, drift
+ * Lineage explorer, entity tab, impact, drift and the preview of a change, for the new front-end system.
  *
  * @packageDocumentation
  */
-export {};
+export { dataLineagePlugin as default } from './plugin';
+export { dataLineageApiRef } from './api/dataLineageApiRef';
+export {
+  ChangePreviewPanel,
+  type ChangePreviewPanelProps,
+} from './components/ChangePreviewPanel';
+export { dataLineageTranslationRef } from './translation';
+export { dataLineageTranslations } from './dataLineageTranslations';

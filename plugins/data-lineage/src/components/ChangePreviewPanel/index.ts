@@ -1,0 +1,2 @@
+export { ChangePreviewPanel } from './ChangePreviewPanel';
+export type { ChangePreviewPanelProps } from './ChangePreviewPanel';

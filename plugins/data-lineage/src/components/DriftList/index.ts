@@ -1,0 +1,3 @@
+export { DriftCard } from './DriftCard';
+export { DriftList } from './DriftList';
+export { DriftPage } from './DriftPage';

@@ -1,0 +1,74 @@
+import { ImpactItem } from '@datalark/backstage-plugin-data-lineage-common';
+import { useText } from '../../hooks/useText';
+import { transformationKey } from '../../logic/transformationKey';
+import { EntityLink } from '../EntityLink';
+import { PlainTable } from '../PlainTable';
+import { Section } from '../Section';
+import styles from './ImpactReport.module.css';
+
+/** What one owner has to know. */
+export function OwnerImpact(props: { owner?: string; items: ImpactItem[] }) {
+  const t = useText();
+  const { owner, items } = props;
+  return (
+    <Section
+      title={t('impact.affected', { count: items.length })}
+      actions={
+        owner ? <EntityLink entityRef={owner} /> : <em>{t('impact.noOwner')}</em>
+      }
+    >
+      <PlainTable
+        label={t('impact.affected', { count: items.length })}
+        columns={[
+          t('table.column.name'),
+          t('table.column.type'),
+          t('impact.columns'),
+          t('impact.distance'),
+          t('impact.quality'),
+        ]}
+      >
+        {[...items]
+          .sort((a, b) => a.distance - b.distance)
+          .map(({ node, columns, distance, quality }) => (
+            <tr key={node.id}>
+              <th scope="row">
+                {node.entityRef ? (
+                  <EntityLink entityRef={node.entityRef} title={node.title} />
+                ) : (
+                  node.title
+                )}
+                <div className={styles.detail}>
+                  {node.namespace} {node.name}
+                </div>
+              </th>
+              <td>{t(`nodeType.${node.type}`)}</td>
+              <td>
+                {columns
+                  ? columns.map(({ name, transformations }) => (
+                      <div key={name}>
+                        <code>{name}</code>{' '}
+                        <span className={styles.detail}>
+                          {transformations
+                            .map(each => t(`transformation.${transformationKey(each)}`))
+                            .join(', ')}
+                        </span>
+                      </div>
+                    ))
+                  : t('impact.columnsUnknown')}
+              </td>
+              <td>{distance}</td>
+              <td>
+                {quality.length === 0
+                  ? t('impact.noQuality')
+                  : quality.map(ref => (
+                      <div key={ref}>
+                        <EntityLink entityRef={ref} />
+                      </div>
+                    ))}
+              </td>
+            </tr>
+          ))}
+      </PlainTable>
+    </Section>
+  );
+}

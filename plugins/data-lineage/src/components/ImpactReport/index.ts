@@ -1,0 +1,3 @@
+export { ImpactPage } from './ImpactPage';
+export { ImpactReportView } from './ImpactReportView';
+export { OwnerImpact } from './OwnerImpact';

@@ -1,0 +1,1 @@
+export { LineageEntityContent } from './LineageEntityContent';

@@ -1,0 +1,1 @@
+export { LineageTables } from './LineageTables';

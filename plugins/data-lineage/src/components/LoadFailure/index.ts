@@ -1,0 +1,2 @@
+export { errorText, LoadFailure } from './LoadFailure';
+export { StaleNotice } from './StaleNotice';

@@ -1,0 +1,1 @@
+export { OpenDialog } from './OpenDialog';

@@ -1,0 +1,1 @@
+export { RunState } from './RunState';

@@ -1,0 +1,18 @@
+import { LineageGraph } from '@datalark/backstage-plugin-data-lineage-common';
+
+const MAX_TIMES = 60;
+
+/** Times at which an edge of the graph was seen first, in order: between two of them nothing came. */
+export function knownTimes(graph?: LineageGraph): string[] {
+  const times = new Set<string>();
+  for (const { firstSeenAt } of graph?.edges ?? []) {
+    if (firstSeenAt) times.add(firstSeenAt);
+  }
+  const sorted = [...times].sort();
+  if (sorted.length <= MAX_TIMES) return sorted;
+  const step = sorted.length / MAX_TIMES;
+  return Array.from(
+    { length: MAX_TIMES },
+    (_, i) => sorted[Math.floor((i + 1) * step) - 1],
+  );
+}
