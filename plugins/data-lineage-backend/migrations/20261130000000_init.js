@@ -28,6 +28,11 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('locks', table => {
     table.comment('Rows that writers lock');
     table.string('name').primary();
+    table
+      .integer('generation')
+      .notNullable()
+      .defaultTo(0)
+      .comment('counts how often all was made anew');
   });
   await knex('locks').insert([{ name: 'derive' }]);
 

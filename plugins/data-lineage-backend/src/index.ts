@@ -3,4 +3,4 @@
  *
  * @packageDocumentation
  */
-export {};
+export { dataLineagePlugin as default } from './plugin';

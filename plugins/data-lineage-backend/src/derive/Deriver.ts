@@ -18,6 +18,8 @@ export class Deriver {
   #loop: Promise<void> | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
   #isStopped = false;
+  /** A rebuild by another replica makes what is remembered here wrong. */
+  #generation = 0;
 
   constructor(
     private readonly deps: {
@@ -117,7 +119,12 @@ export class Deriver {
 
   async #pending(limit: number, trx: Knex): Promise<PendingEvent[]> {
     // One writer at a time, in all replicas.
-    await trx('locks').where({ name: 'derive' }).forUpdate().first();
+    const lock = await trx('locks')
+      .where({ name: 'derive' })
+      .forUpdate()
+      .first();
+    if (lock.generation !== this.#generation) this.deps.writer.forget();
+    this.#generation = lock.generation;
     return this.deps.events.pending(limit, trx);
   }
 }

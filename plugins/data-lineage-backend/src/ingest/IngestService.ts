@@ -12,6 +12,7 @@ import { EventQueue } from './EventQueue';
 import { IngestLimits } from './IngestLimits';
 import { IngestOptions, LineageIngest } from './LineageIngest';
 import { OverloadedError } from './OverloadedError';
+import { isStoreDown, StoreDownError } from './StoreDownError';
 
 type Failure = BatchAnswer['failed_events'][number];
 
@@ -55,7 +56,13 @@ export class IngestService implements LineageIngest {
         });
       }
     });
-    if (good.length > 0) await queue.write(good);
+    if (good.length > 0) {
+      try {
+        await queue.write(good);
+      } catch (error) {
+        throw isStoreDown(error) ? new StoreDownError() : error;
+      }
+    }
     return answerOf(events.length, failed);
   }
 

@@ -1,0 +1,35 @@
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import type { Request } from 'express';
+import { IngestLimits } from '../ingest/IngestLimits';
+import { LineageIngest } from '../ingest/LineageIngest';
+import { Authorizer } from '../service/Authorizer';
+import { Caller } from '../service/Caller';
+import { CurationService } from '../service/CurationService';
+import { GraphService } from '../service/GraphService';
+import { SearchService } from '../service/SearchService';
+
+/** What the routes need. */
+export type RouterDeps = {
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  authorizer: Authorizer;
+  ingest: LineageIngest;
+  limits: IngestLimits;
+  graph: GraphService;
+  search: SearchService;
+  curation: CurationService;
+};
+
+type AnyRequest = Request<any, any, any, any, any>;
+
+/** Who asks; a browser is a page, everything else the API. */
+export async function callerOf(
+  { httpAuth }: Pick<RouterDeps, 'httpAuth'>,
+  request: AnyRequest,
+): Promise<Caller> {
+  const credentials = await httpAuth.credentials(request, {
+    allow: ['user', 'service'],
+  });
+  const isBrowser = request.headers['user-agent']?.startsWith('Mozilla/');
+  return { credentials, surface: isBrowser ? 'page' : 'api', request };
+}

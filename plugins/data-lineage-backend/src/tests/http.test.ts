@@ -1,0 +1,349 @@
+import { existsSync, readFileSync } from 'fs';
+import { resolve } from 'path';
+import { gzipSync } from 'zlib';
+import { nodeId } from '@datalark/backstage-plugin-data-lineage-common';
+import request from 'supertest';
+import {
+  at,
+  runEvent,
+  SHOP,
+  table,
+  written,
+} from '../__testUtils__/flowEvents';
+import { startPortal } from '../__testUtils__/startPortal';
+
+jest.setTimeout(60_000);
+
+const base = '/api/data-lineage';
+const dataset = (name: string) => nodeId('dataset', table(name));
+const job = (name: string) => nodeId('job', { namespace: 'shop', name });
+const query = (params: Record<string, string | string[]>) => {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(params)) {
+    for (const one of [value].flat()) search.append(key, one);
+  }
+  return search.toString();
+};
+
+describe('lineage over HTTP', () => {
+  let api: ReturnType<typeof request>;
+  beforeAll(async () => {
+    const { server } = await startPortal();
+    api = request(server);
+    for (const event of SHOP) {
+      const taken = await api.post(`${base}/v1/lineage`).send(event);
+      expect(taken.body).toEqual({ status: 'success' });
+      expect(taken.status).toBe(201);
+    }
+  });
+
+  it('answers with a part of the graph', async () => {
+    const { body, status } = await api.get(
+      `${base}/graph?${query({ nodes: dataset('clean_orders'), depth: '1' })}`,
+    );
+    expect(body).toMatchObject({ roots: [dataset('clean_orders')] });
+    expect(status).toBe(200);
+    expect(body.nodes.map((node: any) => node.id).sort()).toEqual(
+      [dataset('clean_orders'), job('clean'), job('daily')].sort(),
+    );
+    expect(body.edges).toEqual(
+      expect.arrayContaining([
+        {
+          from: job('clean'),
+          to: dataset('clean_orders'),
+          origins: ['observed'],
+          firstSeenAt: at(0),
+          lastSeenAt: at(0),
+        },
+      ]),
+    );
+    expect(body.nodes.find((node: any) => node.id === job('clean'))).toEqual({
+      id: job('clean'),
+      type: 'job',
+      namespace: 'shop',
+      name: 'clean',
+      title: 'clean',
+      runState: 'COMPLETE',
+      lastSeenAt: at(0),
+      more: { upstream: 1, downstream: 0 },
+    });
+  });
+
+  it('tells columns and what happens between them', async () => {
+    const { body } = await api.get(
+      `${base}/graph?${query({
+        nodes: dataset('clean_orders'),
+        level: 'column',
+      })}`,
+    );
+    expect(
+      body.nodes.find((node: any) => node.id === dataset('clean_orders')),
+    ).toMatchObject({
+      columns: [
+        { name: 'id', type: 'INT' },
+        { name: 'amount', type: 'INT' },
+      ],
+      dataSystem: 'postgres',
+      lastWrittenAt: at(0),
+    });
+    expect(body.columnLinks).toHaveLength(4);
+    expect(body.columnLinks).toContainEqual({
+      from: { node: dataset('orders'), column: 'state' },
+      to: { node: dataset('clean_orders') },
+      job: job('clean'),
+      transformations: [{ type: 'INDIRECT', subtype: 'FILTER' }],
+      origins: ['observed'],
+    });
+  });
+
+  it('follows one column from end to end', async () => {
+    const { body } = await api.get(
+      `${base}/column?${query({
+        node: dataset('clean_orders'),
+        column: 'amount',
+      })}`,
+    );
+    expect(
+      body.columnLinks.map(({ from, to }: any) => [from.column, to.column]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['amount', 'amount'],
+        ['amount', 'revenue'],
+        ['state', undefined],
+      ]),
+    );
+    expect(body.nodes).toHaveLength(5);
+  });
+
+  it('finds the way from a dataset to another, and none back', async () => {
+    const way = await api.get(
+      `${base}/path?${query({
+        from: dataset('orders'),
+        to: dataset('daily_revenue'),
+      })}`,
+    );
+    expect(way.body.nodes).toHaveLength(5);
+    const back = await api.get(
+      `${base}/path?${query({
+        to: dataset('orders'),
+        from: dataset('daily_revenue'),
+      })}`,
+    );
+    expect(back.body).toMatchObject({ nodes: [], edges: [] });
+  });
+
+  it('searches names and columns in pages', async () => {
+    const first = await api.get(
+      `${base}/search?${query({ text: 'ORDERS', limit: '1' })}`,
+    );
+    expect(first.body.items).toHaveLength(1);
+    const second = await api.get(
+      `${base}/search?${query({
+        text: 'ORDERS',
+        cursor: first.body.nextCursor,
+      })}`,
+    );
+    expect(
+      [...first.body.items, ...second.body.items].map(({ node }) => node.name),
+    ).toEqual(expect.arrayContaining(['orders', 'clean_orders']));
+    expect(second.body.nextCursor).toBeUndefined();
+    const columns = await api.get(
+      `${base}/search?${query({ text: 'reven', type: 'column' })}`,
+    );
+    expect(columns.body.items).toMatchObject([
+      { column: 'revenue', node: { name: 'daily_revenue' } },
+    ]);
+  });
+
+  it('takes gzip, and tells of each event of a batch', async () => {
+    const events = [
+      runEvent({ job: 'zipped', run: 9, inputs: [table('a')], outputs: [] }),
+      { eventTime: 'soon', job: { namespace: 'x', name: 'y' } },
+      'text',
+    ];
+    const { body, status } = await api
+      .post(`${base}/v1/lineage/batch`)
+      .set('Content-Type', 'application/json')
+      .set('Content-Encoding', 'gzip')
+      .serialize(value => value as any)
+      .send(gzipSync(JSON.stringify(events)) as any);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      status: 'partial_success',
+      summary: {
+        received: 3,
+        successful: 1,
+        failed: 2,
+        retriable: 0,
+        non_retriable: 2,
+      },
+      failed_events: [
+        {
+          index: 1,
+          retriable: false,
+          reason: expect.stringMatching(/^\/eventTime: /),
+        },
+        { index: 2, retriable: false },
+      ],
+    });
+  });
+
+  it.each<[string, any, RegExp]>([
+    ['{', undefined, /no JSON/],
+    [JSON.stringify([SHOP[0]]), undefined, /lineage\/batch/],
+    [JSON.stringify({ eventTime: at(0) }), undefined, /no run, no job/],
+    [
+      JSON.stringify({ eventTime: at(0), job: { namespace: 'a' } }),
+      undefined,
+      /^\/job/,
+    ],
+    ['not gzip', 'gzip', /gzip/],
+  ])(
+    'refuses a bad body with what to do (%#)',
+    async (text, encoding, message) => {
+      const sent = api
+        .post(`${base}/v1/lineage`)
+        .set('Content-Type', 'application/json');
+      if (encoding) sent.set('Content-Encoding', encoding);
+      const { body, status } = await sent.send(text);
+      expect(body.error.message).toMatch(message);
+      expect(status).toBe(400);
+    },
+  );
+
+  it.each([
+    ['/graph', /nodes/],
+    ['/graph?nodes=text', /nodes/],
+    [`/graph?${query({ nodes: dataset('orders'), depth: 'far' })}`, /depth/],
+    [`/graph?${query({ nodes: dataset('orders'), asOf: 'soon' })}`, /asOf/],
+    ['/search?surplus=1', /surplus/],
+  ])('%s is refused', async (path, message) => {
+    const { body, status } = await api.get(`${base}${path}`);
+    expect(body.error.message).toMatch(message);
+    expect(status).toBe(400);
+  });
+
+  it('does not know what is not there', async () => {
+    const { status } = await api.get(
+      `${base}/graph?${query({ nodes: dataset('nothing') })}`,
+    );
+    expect(status).toBe(404);
+  });
+
+  it('shows what changed between two times', async () => {
+    const change = (run: number, minute: number, input: string) =>
+      runEvent({
+        job: 'changing',
+        run,
+        minute,
+        inputs: [table(input)],
+        outputs: [written('out')],
+      });
+    await api
+      .post(`${base}/v1/lineage/batch`)
+      .send([change(20, 10, 'old'), change(21, 20, 'new')]);
+    const { body } = await api.get(
+      `${base}/diff?${query({
+        nodes: job('changing'),
+        from: at(15),
+        to: at(25),
+      })}`,
+    );
+    expect(
+      Object.fromEntries(
+        body.edges.map(({ from, to, change: what }: any) => [
+          `${from} ${to}`,
+          what,
+        ]),
+      ),
+    ).toEqual({
+      [`${dataset('old')} ${job('changing')}`]: 'removed',
+      [`${dataset('new')} ${job('changing')}`]: 'added',
+      [`${job('changing')} ${dataset('out')}`]: 'kept',
+    });
+    const now = await api.get(
+      `${base}/graph?${query({ nodes: job('changing') })}`,
+    );
+    expect(now.body.edges).toHaveLength(2);
+  });
+
+  it('unites names by an alias, and parts them again', async () => {
+    await api
+      .post(`${base}/v1/lineage/batch`)
+      .send([
+        runEvent({ job: 'w', run: 30, inputs: [], outputs: [written('one')] }),
+        runEvent({ job: 'r', run: 31, inputs: [table('two')], outputs: [] }),
+      ]);
+    const graph = () =>
+      api.get(`${base}/graph?${query({ nodes: dataset('two') })}`);
+    expect((await graph()).body.nodes).toHaveLength(2);
+    const alias = { name: table('two'), target: table('one') };
+    const added = await api.post(`${base}/aliases`).send(alias);
+    expect(added.body).toMatchObject(alias);
+    expect(added.status).toBe(201);
+    const { body } = await graph();
+    expect(body.nodes.map(({ id }: any) => id).sort()).toEqual(
+      [dataset('one'), job('r'), job('w')].sort(),
+    );
+    expect((await api.get(`${base}/aliases`)).body.items).toHaveLength(1);
+    const again = await api.post(`${base}/aliases`).send(alias);
+    expect(again.status).toBe(409);
+    await api.delete(`${base}/aliases?${query(table('two'))}`).expect(204);
+    expect((await graph()).body.nodes).toHaveLength(2);
+  });
+
+  it('makes the same graph anew', async () => {
+    const graph = () =>
+      api.get(
+        `${base}/graph?${query({
+          nodes: dataset('orders'),
+          depth: '9',
+          level: 'column',
+        })}`,
+      );
+    const before = await graph();
+    const { status, body } = await api.post(`${base}/rebuild`);
+    expect(status).toBe(202);
+    expect(body.pending).toBeGreaterThan(3);
+    const after = await graph();
+    expect({ ...after.body, asOf: 0 }).toEqual({ ...before.body, asOf: 0 });
+  });
+
+  const recorded = resolve(
+    __dirname,
+    '../../../../../shared/lab/flink/openlineage-events.ndjson',
+  );
+  const recordedIt = existsSync(recorded) ? it : it.skip;
+  recordedIt("takes Flink's own events", async () => {
+    const events = readFileSync(recorded, 'utf8').trim().split('\n');
+    for (const event of events) {
+      await api
+        .post(`${base}/v1/lineage`)
+        .set('Content-Type', 'application/json')
+        .send(event)
+        .expect(201);
+    }
+    const { body } = await api.get(
+      `${base}/graph?${query({
+        nodes: nodeId('dataset', {
+          namespace: 'kafka://127.0.0.1:18040',
+          name: 'orders',
+        }),
+        depth: '3',
+      })}`,
+    );
+    // It runs still, and its last event has no inputs and outputs.
+    expect(
+      body.nodes.find(({ name }: any) => name === 'gen to kafka'),
+    ).toMatchObject({ runState: 'RUNNING', processing: 'STREAMING' });
+    expect(body.edges).toHaveLength(
+      new Set(body.edges.map(({ from, to }: any) => `${from} ${to}`)).size,
+    );
+    expect(
+      body.nodes.find(({ name }: any) => name === 'orders').symlinks,
+    ).toContainEqual({
+      namespace: 'kafka://127.0.0.1:18040',
+      name: 'default_catalog.default_database.k',
+    });
+  });
+});
