@@ -23,3 +23,4 @@ export * from './inference/inferJobEvent';
 export * from './inference/InferenceRequest';
 export * from './inference/lineageEntityEvents';
 export * from './inference/lineageProducer';
+export * from './client/DataLineageClient';
