@@ -1,0 +1,13 @@
+CREATE CATALOG k WITH ('type'='generic_in_memory', 'default-database'='dd');
+USE CATALOG k;
+CREATE TABLE t (a INT, b INT) WITH ('connector'='k');
+CREATE DATABASE x;
+CREATE TABLE x.t (b INT, a INT) WITH ('connector'='k');
+CREATE VIEW x.v AS SELECT a, b FROM t;
+USE x;
+CREATE TEMPORARY VIEW w AS SELECT b AS q, a AS r FROM v;
+INSERT INTO t SELECT * FROM w;
+INSERT INTO dd.t SELECT * FROM k.x.w;
+USE default_catalog.default_database;
+CREATE TABLE t (a INT, b INT) WITH ('connector'='k');
+INSERT INTO t SELECT * FROM k.x.w UNION ALL SELECT * FROM k.dd.t;

@@ -1,0 +1,12 @@
+CREATE TABLE s (p INT, q STRING, r STRING, u INT) WITH ('connector'='k');
+CREATE TABLE c1 (u, p, r, q) WITH ('connector'='k') AS SELECT * FROM s;
+CREATE TABLE c2 (n INT, p BIGINT, k AS n + 1, WATERMARK FOR ts AS ts) WITH ('connector'='k') AS SELECT q, p, CAST(r AS TIMESTAMP(3)) AS ts FROM s;
+CREATE TABLE c3 WITH ('connector'='k') AS SELECT p + 1, q, UPPER(q) FROM s;
+CREATE TABLE c4 WITH ('connector'='k') AS SELECT s.*, s2.* FROM s JOIN s AS s2 ON s.p = s2.u;
+CREATE TABLE o (a INT, b STRING, c STRING, d INT) WITH ('connector'='k');
+INSERT INTO o SELECT p, r, q, u FROM c1;
+INSERT INTO o SELECT * FROM c1;
+INSERT INTO o SELECT `EXPR$0`, `EXPR$2`, q, 1 FROM c3;
+INSERT INTO o SELECT p0, q0, r0, u0 FROM c4;
+CREATE OR REPLACE TABLE c3 WITH ('connector'='k') AS SELECT * FROM c1;
+INSERT INTO o SELECT p, r, q, u FROM c3;

@@ -1,0 +1,11 @@
+CREATE TABLE a (id INT, x INT) WITH ('connector'='k');
+CREATE TABLE b (id INT, y INT) WITH ('connector'='k');
+CREATE TABLE c (id INT, z INT) WITH ('connector'='k');
+CREATE TABLE o (x INT, y INT, z INT, w INT) WITH ('connector'='k');
+INSERT INTO o SELECT * FROM a JOIN b USING (id) JOIN c USING (id);
+INSERT INTO o SELECT * FROM a NATURAL JOIN b NATURAL JOIN c;
+INSERT INTO o SELECT a.*, b.* FROM a LEFT JOIN b USING (id);
+INSERT INTO o SELECT a.id, b.id, id, x FROM a FULL JOIN b USING (id);
+INSERT INTO o (z, x) SELECT id0, id1 FROM (SELECT * FROM a, b, c) WHERE x > y;
+INSERT INTO o SELECT j.id, j.x, j.y, 1 FROM (SELECT * FROM a JOIN b USING (id)) j JOIN c ON j.id = c.id;
+INSERT INTO o SELECT * FROM (SELECT id, x FROM a) p CROSS JOIN (SELECT y, id AS q FROM b);

@@ -1,0 +1,14 @@
+CREATE TABLE t (a INT, b INT, r ROW<c INT, d ROW<e INT, f INT>>, arr ARRAY<ROW<g INT, h INT>>, m MAP<STRING, ROW<i INT>>) WITH ('connector'='k');
+CREATE TABLE o (x INT, y INT) WITH ('connector'='k');
+CREATE TABLE p (r ROW<c INT, d ROW<e INT, f INT>>, y INT) WITH ('connector'='k');
+INSERT INTO o SELECT r.d.e, arr[1].h FROM t;
+INSERT INTO o SELECT m['x'].i, q.d.f FROM (SELECT r AS q, m FROM t);
+INSERT INTO o SELECT d.e, d.f FROM (SELECT r.d FROM t);
+INSERT INTO o SELECT g, h FROM t CROSS JOIN UNNEST(arr) AS z;
+INSERT INTO o SELECT z.h, t.r.c FROM t CROSS JOIN UNNEST(t.arr) AS z(g, h) WHERE z.g > 1;
+INSERT INTO p SELECT r, a FROM t WHERE r.d.e = 1;
+INSERT INTO p SELECT ROW(a, ROW(b, r.c)), b FROM t;
+INSERT INTO p SELECT MAX(r), SUM(r.c) FROM t GROUP BY r.d.f;
+INSERT INTO p SELECT CASE WHEN a > 1 THEN r ELSE NULL END, 1 FROM t;
+INSERT INTO o SELECT r.d.* FROM t;
+INSERT INTO o SELECT k.x, k.y FROM (SELECT COALESCE(r, NULL) AS k0, CAST(ROW(a, b) AS ROW<x INT, y INT>) AS k FROM t);
