@@ -1,10 +1,18 @@
 import { readFileSync, statSync } from 'node:fs';
-import { registerHooks, stripTypeScriptTypes } from 'node:module';
+import * as nodeModule from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ROOT } from './paths.mjs';
 
+const { registerHooks, stripTypeScriptTypes } = nodeModule;
+
 let isOn = false;
+
+/** Whether this Node has what {@link runSources} needs: 22.15, 23.5 or later. */
+export function canRunSources() {
+  return Boolean(registerHooks && stripTypeScriptTypes);
+}
+
 
 /**
  * Lets this process import the language packages from their TypeScript, with
@@ -21,7 +29,13 @@ export function runSources() {
 /** Loads a language package, such as `flink-sql`, from its source. */
 export function importPackage(name) {
   runSources();
-  return import(pathToFileURL(entryOf(name)).href);
+  return importSource(`packages/${name}/src/index.ts`);
+}
+
+/** Loads one source file, given from the checkout's root. */
+export function importSource(path) {
+  runSources();
+  return import(pathToFileURL(join(ROOT, path)).href);
 }
 
 function entryOf(name) {

@@ -14,6 +14,8 @@ export type InferenceRequest = {
   variables?: Readonly<Record<string, string>>;
   /** Tables that exist before a Flink SQL script runs. */
   knownTables?: KnownTable[];
+  /** A Flink SQL script that defines more of them, views included. */
+  definitions?: string;
   /** ISO 8601. */
   eventTime: string;
   /** URI; default that of data-lineage. */

@@ -1,4 +1,4 @@
-import { SourceSpan } from '../LineageGraph';
+import type { SourceSpan } from '../LineageGraph';
 
 /**
  * A text with its variables filled in, which still knows what was written.

@@ -1,23 +1,22 @@
-import {
+import type {
   ColumnEdge,
-  datasetOf,
   KnownTable,
-  lineageOf,
   StatementLineage,
   TablePath,
-  tableName,
 } from '@datalark/flink-sql';
+import { datasetOf, lineageOf, tableName } from '@datalark/flink-sql';
+import type { JobDataset } from '@datalark/openlineage';
 import {
   datasetNameOf,
-  JobDataset,
   jobEventOf,
   namingRuleOf,
   scopedToJob,
   systemOf,
 } from '@datalark/openlineage';
-import { LineageName } from '../NodeId';
-import { FilledText, filledText } from './filledText';
-import { Inference, InferenceRequest } from './InferenceRequest';
+import type { LineageName } from '../NodeId';
+import type { FilledText } from './filledText';
+import { filledText } from './filledText';
+import type { Inference, InferenceRequest } from './InferenceRequest';
 import { LINEAGE_PRODUCER } from './lineageProducer';
 
 /** The catalog of every new session: what is in it lives as long as the session. */
@@ -28,7 +27,10 @@ export function inferFlinkSql(request: InferenceRequest): Inference {
   const { job, definition } = request;
   const written = typeof definition.sql === 'string' ? definition.sql : '';
   const filled = filledText(written, request.variables ?? {});
-  const lineage = lineageOf(filled.text, { tables: request.knownTables });
+  const lineage = lineageOf(filled.text, {
+    tables: request.knownTables,
+    definitions: request.definitions,
+  });
   const tables = new Map(
     lineage.tables.map(table => [tableName(table.path), table]),
   );
