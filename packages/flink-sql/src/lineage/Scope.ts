@@ -12,14 +12,14 @@ export type ScopeItem = {
   qualifiedOnly?: boolean;
 };
 
-/** What a name turned out to be. */
+/** What a name turned out to be; `wrong` where Flink would refuse it, too. */
 export type Resolution =
   | { found: RelationColumn; rest: Identifier[]; warning?: string }
-  | { found?: undefined; reason: string };
+  | { found?: undefined; reason: string; wrong?: boolean };
 
 type Match =
   | { column: RelationColumn; warning?: string }
-  | { reason: string }
+  | { reason: string; wrong?: boolean }
   | undefined;
 
 /** The names that an expression can use: of one FROM, then of those around it. */
@@ -77,6 +77,7 @@ export class Scope {
       reason: rest.length
         ? `No table, alias or row is called ${name} here.`
         : `Column ${name} is in none of the tables here.`,
+      wrong: !this.isLenient,
     };
   }
 
@@ -106,7 +107,10 @@ export class Scope {
       const other = this.isLenient ? similar(item, column) : undefined;
       return other
         ? { column: other, warning: takenAs(column, other.name) }
-        : { reason: `There is no column ${column} in ${name}.` };
+        : {
+            reason: `There is no column ${column} in ${name}.`,
+            wrong: !this.isLenient && !item.relation.slots.some(isOpen),
+          };
     }
     const isExact = endsWith(item.names, qualifier, same);
     return {
@@ -131,6 +135,7 @@ export class Scope {
     if (found.length > 1) {
       return {
         reason: `Column ${name} is in more than one of the tables here: write its table before it.`,
+        wrong: !this.isLenient,
       };
     }
     return found.length ? { column: found[0] } : undefined;

@@ -16,6 +16,7 @@ import type { Session } from './Session';
 import { outermost } from './Session';
 import type { StatementFindings, Write } from './StatementFindings';
 import { addTableReference, tableRelation } from './tableReference';
+import { targetColumn } from './targetColumn';
 
 /** UPDATE: what is assigned, and what decides which rows are. */
 export function updateLineage(
@@ -37,7 +38,7 @@ export function updateLineage(
     const outer = { ...context, scope: outermost(session, findings).scope };
     addTableReference(from, context, outer, rows);
   }
-  const writes = assignments.flatMap(a => writeOf(a, context));
+  const writes = assignments.flatMap(a => writeOf(a, table, context));
   if (where) collectInfluences(where, 'FILTER', context, rows);
   findings.write(table, writes, rows.result().influences, span);
 }
@@ -106,11 +107,11 @@ function writesOf(
     collectInfluences(action.condition, 'FILTER', context, rows);
   }
   if (action.kind === 'MergeUpdate') {
-    return action.assignments.flatMap(a => writeOf(a, context));
+    return action.assignments.flatMap(a => writeOf(a, table, context));
   }
   if (action.kind === 'MergeDelete') return [];
   const columns =
-    action.columns?.map(column => column.map(part => part.name).join('.')) ??
+    action.columns?.map(parts => targetColumn(parts, table, context)) ??
     (table.columns && writableColumns(table.columns).map(c => c.name));
   if (!columns) {
     problems.warn(
@@ -119,20 +120,27 @@ function writesOf(
     );
     return [];
   }
-  return action.values.flatMap((value, i) =>
-    value.kind === 'DefaultValue' || i >= columns.length
+  return action.values.flatMap((value, i): Write[] => {
+    const column = columns[i];
+    return value.kind === 'DefaultValue' || column === undefined
       ? []
-      : [{ column: columns[i], lineage: lineageOfExpression(value, context) }],
-  );
+      : [{ column, lineage: lineageOfExpression(value, context) }];
+  });
 }
 
-function writeOf({ column, value }: Assignment, context: Context): Write[] {
+function writeOf(
+  { column, value }: Assignment,
+  table: CatalogTable,
+  context: Context,
+): Write[] {
   if (value.kind === 'DefaultValue') return [];
   // The target's name or alias may stand before its column.
   const known = context.scope.items[0].names;
-  const names = column.map(part => part.name);
-  while (names.length > 1 && known.includes(names[0])) names.shift();
-  return [
-    { column: names.join('.'), lineage: lineageOfExpression(value, context) },
-  ];
+  let parts = column;
+  while (parts.length > 1 && known.includes(parts[0].name)) {
+    parts = parts.slice(1);
+  }
+  const name = targetColumn(parts, table, context);
+  const lineage = lineageOfExpression(value, context);
+  return name === undefined ? [] : [{ column: name, lineage }];
 }

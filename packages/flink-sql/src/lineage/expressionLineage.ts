@@ -53,7 +53,9 @@ export function referredColumn(
   if (parts.some(part => part.name === '')) return undefined;
   const resolution = context.scope.resolve(parts);
   if (!resolution.found) {
-    context.problems.warn(resolution.reason, span);
+    const { reason, wrong } = resolution;
+    if (wrong) context.problems.error(reason, span);
+    else context.problems.warn(reason, span);
     return undefined;
   }
   const { found, rest, warning } = resolution;
@@ -65,7 +67,26 @@ export function referredColumn(
       span,
     );
   }
-  return rest.reduce(fieldOf, found);
+  return fieldsOf(found, rest, span, context);
+}
+
+/** A field of a field of a column; says so when the row has none. */
+function fieldsOf(
+  column: RelationColumn,
+  names: Identifier[],
+  span: Span,
+  { problems }: Context,
+): RelationColumn | undefined {
+  let at = column;
+  for (const name of names) {
+    const fields = at.dataType?.fields ?? [];
+    if (fields.length > 0 && !fields.some(f => f.name.name === name.name)) {
+      problems.error(`There is no field ${name.name} in ${at.name}.`, span);
+      return undefined;
+    }
+    at = fieldOf(at, name);
+  }
+  return at;
 }
 
 const asValue: Use = { as: 'value', strength: IDENTITY, masking: false };
@@ -270,8 +291,8 @@ function collectField(
   }
   const column = referredColumn(operand, context);
   if (!column) return;
-  const { lineage } = names.reduce(fieldOf, column);
-  into.use(lineage, use, expression.span);
+  const field = fieldsOf(column, names, expression.span, context);
+  if (field) into.use(field.lineage, use, expression.span);
 }
 
 /** A query that stands for a value, or for the values that one is looked up in. */

@@ -1,13 +1,13 @@
-import type { Identifier, Insert, Query, Span } from '../ast';
+import type { Insert, Query, Span } from '../ast';
 import type { CatalogTable } from './CatalogTable';
 import { writableColumns } from './CatalogTable';
 import { queryRelation } from './queryRelation';
 import type { Relation } from './Relation';
 import { isOpen } from './Relation';
-import { takenAs } from './Scope';
 import type { Session } from './Session';
 import { outermost } from './Session';
 import type { StatementFindings, Write } from './StatementFindings';
+import { targetColumn } from './targetColumn';
 
 /** INSERT: by position into the listed columns, or into all that can be written. */
 export function insertLineage(
@@ -18,7 +18,7 @@ export function insertLineage(
   const target = session.catalog.table(insert.target.parts);
   const relation = queryRelation(insert.source, outermost(session, findings));
   const columns = insert.columns
-    ? listedColumns(insert.columns, target, session)
+    ? insert.columns.map(parts => targetColumn(parts, target, session))
     : positionalColumns(insert, target);
   writeRelation(relation, target, columns, insert.source, session, findings);
 }
@@ -47,29 +47,6 @@ export function writeRelation(
       }
     }
   }
-}
-
-/** `undefined` in the place of a column that the target does not have. */
-function listedColumns(
-  listed: Identifier[][],
-  target: CatalogTable,
-  { catalog, problems }: Session,
-): (string | undefined)[] {
-  return listed.map(parts => {
-    const [{ name, span }, ...fields] = parts;
-    const { columns } = target;
-    const path = [name, ...fields.map(field => field.name)].join('.');
-    if (!columns || columns.some(column => column.name === name)) return path;
-    const similar = columns.filter(
-      column => column.name.toLowerCase() === name.toLowerCase(),
-    );
-    if (catalog.isLenient && similar.length === 1) {
-      problems.warn(takenAs(name, similar[0].name), span);
-      return similar[0].name;
-    }
-    problems.error(`There is no column ${name} in ${target.name}.`, span);
-    return undefined;
-  });
 }
 
 function positionalColumns(

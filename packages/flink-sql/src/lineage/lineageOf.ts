@@ -1,4 +1,4 @@
-import type { LineMap, Span } from '../ast';
+import type { LineMap, Problem, Span } from '../ast';
 import { lineMap } from '../ast';
 import { parseScript } from '../parse/parseScript';
 import type { CatalogTable } from './CatalogTable';
@@ -77,12 +77,14 @@ export function lineageOf(
   };
 }
 
+const WARNING = 'warning' as const;
+
 type Followed = {
   index: number;
   kind: string;
   span: Span;
   findings: StatementFindings;
-  found: ReturnType<Problems['take']>;
+  found: Problem[];
 };
 
 function run(
@@ -105,7 +107,12 @@ function run(
         span,
       );
     }
-    const found = [...statement.problems, ...problems.take()];
+    // In a statement that could not be read whole, the rest may only follow from it.
+    const isWhole = statement.problems.length === 0;
+    const own = problems
+      .take()
+      .map(problem => (isWhole ? problem : { ...problem, severity: WARNING }));
+    const found = [...statement.problems, ...own];
     found.sort((a, b) => a.span.start - b.span.start);
     each({ index: i + 1, kind, span, findings, found });
   });
