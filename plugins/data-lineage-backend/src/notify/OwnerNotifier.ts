@@ -1,5 +1,5 @@
 import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
-import { InputError, toError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import {
   ImpactNotice,
@@ -8,6 +8,7 @@ import {
   lineageNotifyPermission,
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { Authorizer } from '../service/Authorizer';
+import { audited } from '../service/audited';
 import { Caller, nameOf } from '../service/Caller';
 import { impactNotice } from './impactNotice';
 
@@ -43,25 +44,14 @@ export class OwnerNotifier {
     }
     await authorizer.require(caller, lineageNotifyPermission);
     const report = await impact(caller, query);
-    const event = await auditor.createEvent({
-      eventId: 'owners-notify',
-      request: caller.request,
-      severityLevel: 'medium',
-      meta: {
-        node: query.node,
-        owners: report.owners.length,
-        requestedBy: nameOf(caller),
-        surface: caller.surface,
-      },
-    });
-    try {
-      const notice = await this.#send(caller, report, text);
-      await event.success();
-      return notice;
-    } catch (error) {
-      await event.fail({ error: toError(error) });
-      throw error;
-    }
+    const owners = report.owners.length;
+    return audited(
+      auditor,
+      caller,
+      'owners-notify',
+      { node: query.node, owners },
+      () => this.#send(caller, report, text),
+    );
   }
 
   async #send(
