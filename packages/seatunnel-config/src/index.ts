@@ -1,6 +1,7 @@
 /**
  * SeaTunnel jobs: read HOCON and JSON, print them, check them against the
- * options that the plugins declare, and describe forms for them.
+ * options that the plugins declare, describe forms for them, and tell their
+ * lineage column by column.
  *
  * @packageDocumentation
  */
@@ -24,3 +25,8 @@ export {
 export { nearest } from './rules/nearest';
 export * from './form/formFields';
 export * from './form/optionsFromDataSource';
+export * from './lineage/DatasetAddress';
+export * from './lineage/JobLineage';
+export * from './lineage/lineageOfJob';
+export * from './lineage/edgeRows';
+export * from './lineage/jobEventParts';
