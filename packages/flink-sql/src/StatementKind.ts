@@ -1,9 +1,9 @@
 /**
  * What a statement does, as far as its first words tell.
  *
- * - `insert`: INSERT INTO/OVERWRITE, EXECUTE INSERT
+ * - `insert`: INSERT INTO/OVERWRITE, UPSERT, EXECUTE INSERT
  * - `statement-set`: EXECUTE STATEMENT SET BEGIN … END, BEGIN STATEMENT SET; … END
- * - `change`: UPDATE, DELETE, TRUNCATE
+ * - `change`: UPDATE, DELETE, MERGE, TRUNCATE
  * - `query`: SELECT, WITH, VALUES, TABLE, EXECUTE SELECT
  * - `compile-plan`: COMPILE PLAN; `execute-plan`: EXECUTE PLAN, COMPILE AND EXECUTE PLAN
  * - `create`, `alter`, `drop`, `replace`: see {@link StatementHead} for the object

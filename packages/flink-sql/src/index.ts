@@ -14,6 +14,7 @@ export * from './quote';
 export * from './dialectSpec';
 export * from './ast';
 export * from './parse/parseScript';
+export * from './parse/parseStatement';
 export * from './parse/checkScript';
 export * from './lineage/TextSpan';
 export * from './lineage/TablePath';

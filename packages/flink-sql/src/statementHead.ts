@@ -8,8 +8,10 @@ import { isSignificant } from './Token';
 
 const BY_FIRST_WORD: Record<string, StatementKind> = {
   INSERT: 'insert',
+  UPSERT: 'insert',
   UPDATE: 'change',
   DELETE: 'change',
+  MERGE: 'change',
   TRUNCATE: 'change',
   SELECT: 'query',
   WITH: 'query',
@@ -62,10 +64,10 @@ const MODIFIERS = new Set(['OR', 'REPLACE', 'ALTER', 'TEMPORARY', 'SYSTEM']);
  * @public
  */
 export function statementHead(tokens: Token[]): StatementHead {
-  const significant = tokens.filter(isSignificant);
-  const words = significant
-    .slice(0, 8)
-    .map(token => (token.kind === 'word' ? token.text.toUpperCase() : ''));
+  const significant = firstSignificant(tokens, 8);
+  const words = significant.map(token =>
+    token.kind === 'word' ? token.text.toUpperCase() : '',
+  );
   const [first, second] = words;
   if (first === undefined) return { kind: 'unknown' };
   if (significant[0].text === '(') return { kind: 'query' };
@@ -78,8 +80,16 @@ export function statementHead(tokens: Token[]): StatementHead {
     return { kind: opensSet ? 'begin' : 'unknown' };
   }
   const change = CHANGES_OF_OBJECTS[first];
-  if (change) return objectHead(change, words, significant);
+  if (change) return objectHead(change, words, tokens);
   return { kind: BY_FIRST_WORD[first] ?? 'unknown' };
+}
+
+function firstSignificant(tokens: Token[], count: number): Token[] {
+  const found: Token[] = [];
+  for (let i = 0; i < tokens.length && found.length < count; i += 1) {
+    if (isSignificant(tokens[i])) found.push(tokens[i]);
+  }
+  return found;
 }
 
 function executeKind(words: string[]): StatementKind {
@@ -98,7 +108,7 @@ function executeKind(words: string[]): StatementKind {
 function objectHead(
   kind: StatementKind,
   words: string[],
-  significant: Token[],
+  tokens: Token[],
 ): StatementHead {
   let at = 1;
   while (MODIFIERS.has(words[at])) at += 1;
@@ -109,7 +119,11 @@ function objectHead(
   const head: StatementHead = { kind, object };
   if (words.slice(1, at).includes('TEMPORARY')) head.temporary = true;
   const makesTable = kind === 'create' || kind === 'replace';
-  if (makesTable && object === 'table' && hasQuery(significant.slice(at))) {
+  if (
+    makesTable &&
+    object === 'table' &&
+    hasQuery(tokens.filter(isSignificant).slice(at))
+  ) {
     head.asQuery = true;
   }
   return head;

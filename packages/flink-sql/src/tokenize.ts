@@ -3,6 +3,8 @@ import type { Token, TokenKind } from './Token';
 type Match = { kind: TokenKind; end: number; closed: boolean };
 
 const WHITESPACE = /[ \t\n\r\f]+/y;
+const PLAIN_WORD =
+  /[A-DF-MO-TVWYZa-df-mo-tvwyz][A-Za-z0-9_$]*(?![A-Za-z0-9_$\u0080-\uffff])/y;
 const WORD = /[\p{L}\p{Nl}_$][\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}_$]*/uy;
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 const PLACEHOLDER = /\$\{[^{}\r\n]*\}/y;
@@ -10,6 +12,8 @@ const STRING_START = /(?:[eEnNxX]|[uU]&|_[A-Za-z0-9][A-Za-z0-9:._-]*)?'/y;
 // The // of an address such as file:///x, in an unquoted SET, is no comment.
 const OPERATOR = /:\/\/+|<>|!=|<=|>=|\|\||=>|->|::|[-+*/%=<>(),.?:[\]{}|&^~!]/y;
 const LINE_END = /[\r\n]/g;
+/** What is a token whatever follows: no other pattern has to be tried. */
+const LONE = new Set('(),[]+%^&~'.split(''));
 
 /**
  * Cuts a Flink SQL script into tokens without losing a character. Never
@@ -45,6 +49,9 @@ export function tokenize(script: string): Token[] {
 
 function matchAt(script: string, at: number, inHint: boolean): Match {
   const char = script[at];
+  if (LONE.has(char)) return whole('operator', at + 1);
+  const plain = endOf(PLAIN_WORD, script, at);
+  if (plain) return whole('word', plain);
   const pair = script.slice(at, at + 2);
   const space = endOf(WHITESPACE, script, at);
   if (space) return whole('whitespace', space);

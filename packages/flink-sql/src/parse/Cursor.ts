@@ -6,8 +6,16 @@ import { isSignificant } from '../Token';
 /** Thrown where text does not fit, caught at the next clause; never leaves. */
 export const MISFIT = new Error('The text does not fit the grammar');
 
+/** What has more misfits is no SQL: its statement is not read on. */
+const MOST_MISFITS = 100;
+
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Deeper, neither this reader nor who walks its tree has stack for it. */
 const DEEPEST = 200;
+
+/** The same for chains such as a + b + c …, whose trees lean to the left. */
+const HIGHEST = 1000;
 
 /**
  * A place in the tokens of one statement. Each token has a `word` that the
@@ -26,6 +34,9 @@ export class Cursor {
   private readonly start: number;
   private readonly end: number;
   private depth = 0;
+  /** At most so many nodes are below the one that is read. */
+  private height = 0;
+  private misfits = 0;
   private reported = false;
   private defaults = false;
 
@@ -105,7 +116,7 @@ export class Cursor {
 
   /** Reports that `expected` is not here, and leaves the clause. */
   fail(expected: string): never {
-    this.report(this.here(), this.misfit(expected));
+    if (!this.reported) this.report(this.here(), this.misfit(expected));
     throw MISFIT;
   }
 
@@ -114,7 +125,9 @@ export class Cursor {
    * to follow it is missing.
    */
   failBehind(expected: string): never {
-    this.report(spanOf(this.tokens[this.at - 1]), this.misfit(expected));
+    if (!this.reported) {
+      this.report(spanOf(this.tokens[this.at - 1]), this.misfit(expected));
+    }
     throw MISFIT;
   }
 
@@ -143,10 +156,22 @@ export class Cursor {
   /** Goes one level into what may stand inside of itself. */
   nested<T>(read: () => T): T {
     if (this.depth >= DEEPEST) this.tooDeep();
+    const { height } = this;
     this.depth += 1;
+    this.height = 0;
     const result = read();
     this.depth -= 1;
+    this.height = Math.max(height, this.height + 1);
     return result;
+  }
+
+  /**
+   * Counts a node that takes what was read as its left side: chains of them make
+   * the tree as deep as parentheses do.
+   */
+  grow(nodes = 1): void {
+    this.height += nodes;
+    if (this.height > HIGHEST) this.tooDeep();
   }
 
   /** Reads a row of VALUES, which may have DEFAULT for a field. */
@@ -170,10 +195,10 @@ export class Cursor {
   }
 
   /** Gives up on what neither stack nor reader can follow. */
-  tooDeep(): never {
+  private tooDeep(): never {
     this.report(
       this.here(),
-      `This is nested too deeply: at most ${DEEPEST} levels are read.`,
+      `This is nested too deeply: at most ${DEEPEST} levels, or ${HIGHEST} links of a chain, are read.`,
     );
     throw MISFIT;
   }
@@ -193,7 +218,9 @@ export class Cursor {
     } catch (error) {
       if (error !== MISFIT) throw error;
       this.depth = depth;
-      this.skip(this.levels[at] ?? 0, stops);
+      this.misfits += 1;
+      if (this.misfits > MOST_MISFITS) this.skip(-1, NOTHING);
+      else this.skip(this.levels[at] ?? 0, stops);
       return unknown(this.spanFrom(offset));
     }
   }

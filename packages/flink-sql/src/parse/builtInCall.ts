@@ -2,7 +2,7 @@ import type { Argument, Expression, FunctionCall } from '../ast';
 import type { Cursor } from './Cursor';
 import { readDataType } from './dataType';
 import { readExpression, readOperand } from './expression';
-import { toIdentifier } from './identifier';
+import { failForName, isName, toIdentifier } from './identifier';
 import { isJsonFunction, readJsonFunction } from './jsonCall';
 
 type Reader = (cursor: Cursor, call: FunctionCall) => void;
@@ -49,12 +49,19 @@ const READERS: Record<string, Reader> = {
   TIMESTAMP_TRUNC: readFreely,
   TIME_TRUNC: readFreely,
   CONTAINS_SUBSTR: readFreely,
-  PERIOD: readFreely,
+  PERIOD: (cursor, call) => {
+    push(cursor, call);
+    cursor.expect(',');
+    push(cursor, call);
+  },
   PREV: readFreely,
   NEXT: readFreely,
   CLASSIFIER: () => {},
   MATCH_NUMBER: () => {},
 };
+
+/** Units of time that are reserved words. */
+const UNITS = ['YEAR', 'MONTH', 'DAY', 'HOUR', 'MINUTE', 'SECOND'];
 
 const CASTS = ['CAST', 'TRY_CAST', 'SAFE_CAST'];
 
@@ -120,10 +127,8 @@ function push(cursor: Cursor, call: FunctionCall): void {
 }
 
 function pushKeyword(cursor: Cursor, call: FunctionCall): void {
-  const { token } = cursor;
-  if (token?.kind !== 'word') {
-    cursor.fail('a unit such as DAY, HOUR or MINUTE');
-    return;
+  if (!isName(cursor) && !UNITS.includes(cursor.word)) {
+    failForName(cursor, 'a unit such as DAY, HOUR or MINUTE');
   }
   pushArgument(call, readKeyword(cursor));
 }
@@ -173,7 +178,7 @@ function readWithUnit(cursor: Cursor, call: FunctionCall): void {
 /** Values with commas, units of time among them. */
 function readFreely(cursor: Cursor, call: FunctionCall): void {
   do {
-    const isUnit = ['DAY', 'WEEK', 'MONTH'].includes(cursor.word);
+    const isUnit = UNITS.includes(cursor.word) && cursor.ahead(1) !== '(';
     if (isUnit && call.args.length) pushKeyword(cursor, call);
     else push(cursor, call);
   } while (cursor.take(','));

@@ -2,7 +2,7 @@ import type { Problem } from '../ast';
 import { lexicalProblems } from '../lexicalProblems';
 import { tokenize } from '../tokenize';
 import { spanOf } from './Cursor';
-import { parseScript } from './parseScript';
+import { parseTokens } from './parseTokens';
 
 /**
  * Lists what Flink's parser would refuse, and letters that it does not know,
@@ -13,14 +13,15 @@ import { parseScript } from './parseScript';
  * @public
  */
 export function checkScript(script: string): Problem[] {
-  const lexical = tokenize(script).flatMap((token): Problem[] =>
+  const tokens = tokenize(script);
+  const lexical = tokens.flatMap((token): Problem[] =>
     lexicalProblems([token]).map(({ message, remedy }) => ({
       severity: 'error',
       message: `${message} ${remedy}`,
       span: spanOf(token),
     })),
   );
-  const syntax = parseScript(script).statements.flatMap(statement =>
+  const syntax = parseTokens(script, tokens).flatMap(statement =>
     statement.problems.filter(
       problem =>
         !lexical.some(

@@ -212,10 +212,10 @@ function readCreateModel(cursor: Cursor, head: Head): CreateModel {
   const ifNotExists = readIfNotExists(cursor);
   const path = readPath(cursor, 'a name for the model');
   const input = cursor.take('INPUT')
-    ? { input: readSchema(cursor, 'create') }
+    ? { input: readSchema(cursor, 'model') }
     : {};
   const output = cursor.take('OUTPUT')
-    ? { output: readSchema(cursor, 'create') }
+    ? { output: readSchema(cursor, 'model') }
     : {};
   const rest = { ...readComment(cursor), ...readWith(cursor) };
   const query = cursor.take('AS') ? { query: readQuery(cursor) } : {};

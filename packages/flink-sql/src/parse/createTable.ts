@@ -9,6 +9,7 @@ import type {
 import type { Cursor } from './Cursor';
 import { readExpression } from './expression';
 import { readNameList, readPath } from './identifier';
+import { isQuoted } from './intervalLiteral';
 import { readQuery } from './query';
 import { readComment, readWith } from './tableOption';
 import { readDistribution, readLike, readSchema } from './tableSchema';
@@ -170,6 +171,7 @@ function readStartMode(
   const hasValue = isTimestamp || mode.endsWith('FROM_NOW');
   if (isTimestamp && !cursor.is('(')) cursor.fail('(');
   if (hasValue && cursor.take('(')) {
+    if (isTimestamp && !cursor.is('TIMESTAMP')) cursor.fail('TIMESTAMP');
     readExpression(cursor);
     cursor.expect(')');
   }
@@ -181,8 +183,9 @@ export function readFreshness(
   cursor: Cursor,
 ): Pick<CreateMaterializedTable, 'freshness'> {
   cursor.expect('=');
-  const { span, kind } = readExpression(cursor);
-  if (kind !== 'IntervalLiteral') {
+  const interval = readExpression(cursor);
+  const { span } = interval;
+  if (interval.kind !== 'IntervalLiteral' || !isQuoted(interval.value)) {
     cursor.report(
       span,
       "FRESHNESS is an interval such as INTERVAL '1' MINUTE.",

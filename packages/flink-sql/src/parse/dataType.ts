@@ -1,7 +1,7 @@
 import type { DataType, TypeField } from '../ast';
 import type { Cursor } from './Cursor';
 import { isName, readIdentifier, readList, readPath } from './identifier';
-import { readString } from './stringLiteral';
+import { readQuoted, readString } from './stringLiteral';
 
 /** Names of types that are reserved words, or have a grammar of their own. */
 const TYPES = new Set(
@@ -58,6 +58,7 @@ export function readDataType(cursor: Cursor, bare = false): DataType {
       }
       const suffix = cursor.takeOneOf('ARRAY', 'MULTISET');
       if (!suffix) return type;
+      cursor.grow();
       const span = cursor.spanFrom(start);
       type = { ...plain(suffix), elements: [type], span };
     }
@@ -132,7 +133,9 @@ function readField(cursor: Cursor): TypeField {
   const start = cursor.offset;
   const name = readIdentifier(cursor, 'the name of a field');
   const type = readDataType(cursor);
-  const comment = cursor.is("'") ? readString(cursor) : undefined;
+  const comment = cursor.is("'")
+    ? readQuoted(cursor, 'a comment in quotes')
+    : undefined;
   return {
     kind: 'TypeField',
     name,

@@ -72,10 +72,10 @@ function readOperators(cursor: Cursor, least: number): Expression {
   return cursor.nested(() => {
     const start = cursor.offset;
     let left = readPrefixed(cursor);
-    for (let length = 0; ; length += 1) {
-      if (length > LONGEST_CHAIN) cursor.tooDeep();
+    for (;;) {
       const longer = readNext(cursor, left, start, least);
       if (!longer) return left;
+      cursor.grow();
       left = longer;
     }
   });
@@ -171,6 +171,7 @@ function readChain(
   do sides.push(readOperators(cursor, least));
   while (cursor.take(operator));
   if (sides.length > LONGEST_CHAIN) return balanced(sides, operator);
+  cursor.grow(sides.length);
   return sides.reduce((left, right) => joined(left, operator, right));
 }
 
@@ -286,7 +287,7 @@ function readTwoWords(
     second = cursor.expectOneOf('UNION', 'INTERSECT', 'EXCEPT');
     const quantifier = cursor.takeOneOf('ALL', 'DISTINCT');
     if (quantifier) second += ` ${quantifier}`;
-  } else cursor.take('OF');
+  } else if (!cursor.take('OF')) cursor.failBehind('OF');
   return readRight(cursor, left, `${first} ${second}`, ADDITIVE, start);
 }
 

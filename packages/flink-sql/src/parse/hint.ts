@@ -15,38 +15,47 @@ export function readHints(cursor: Cursor): Hint[] {
 function readHint(cursor: Cursor): Hint {
   const start = cursor.offset;
   const { name } = readIdentifier(cursor, 'the name of a hint');
-  const options: TableOption[] = [];
-  const values: string[] = [];
+  const hint: Hint = {
+    kind: 'Hint',
+    name,
+    options: [],
+    values: [],
+    span: { start, end: start },
+  };
   if (cursor.take('(') && !cursor.take(')')) {
-    do {
-      const option = readOption(cursor, values);
-      if (option) options.push(option);
-    } while (cursor.take(','));
+    if (cursor.ahead(1) === '=') {
+      do hint.options.push(readOption(cursor));
+      while (cursor.take(','));
+    } else {
+      do hint.values.push(readValue(cursor));
+      while (cursor.take(','));
+    }
     if (!cursor.take(')')) cursor.fail(', or )');
   }
-  const span = cursor.spanFrom(start);
-  return { kind: 'Hint', name, options, values, span };
+  hint.span = cursor.spanFrom(start);
+  return hint;
 }
 
-/** A pair of key and value, or a value alone that goes to `values`. */
-function readOption(cursor: Cursor, values: string[]): TableOption | undefined {
+function readOption(cursor: Cursor): TableOption {
   const start = cursor.offset;
-  const key = readValue(cursor, 'a string, a name or a number');
+  const key = readValue(cursor);
   const keySpan = cursor.spanFrom(start);
-  if (!cursor.take('=')) {
-    values.push(key);
-    return undefined;
-  }
-  const valueStart = cursor.offset;
-  const value = readValue(cursor, 'a string, a name or a number');
-  const valueSpan = cursor.spanFrom(valueStart);
+  cursor.expect('=');
+  const { value, span: valueSpan } = cursor.is('${')
+    ? readPlaceholder(cursor)
+    : readStringSpan(cursor, "the option's value in quotes");
   const span = cursor.spanFrom(start);
   return { kind: 'TableOption', key, value, keySpan, valueSpan, span };
 }
 
-function readValue(cursor: Cursor, what: string): string {
+function readPlaceholder(cursor: Cursor): ReturnType<typeof readStringSpan> {
+  const start = cursor.offset;
+  return { value: cursor.next().text, span: cursor.spanFrom(start) };
+}
+
+function readValue(cursor: Cursor): string {
   if (cursor.is("'")) return readStringSpan(cursor).value;
   return cursor.is('0')
     ? cursor.next().text
-    : readIdentifier(cursor, what).name;
+    : readIdentifier(cursor, 'a string, a name or a number').name;
 }

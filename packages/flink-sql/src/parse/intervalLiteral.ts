@@ -28,7 +28,7 @@ export function readInterval(cursor: Cursor): Expression {
   const start = cursor.offset;
   cursor.expect('INTERVAL');
   const value = readValue(cursor);
-  const unit = readUnit(cursor);
+  const unit = readIntervalUnit(cursor, isQuoted(value));
   return { kind: 'IntervalLiteral', value, unit, span: cursor.spanFrom(start) };
 }
 
@@ -68,15 +68,29 @@ function readUnsigned(cursor: Cursor): Expression {
   }
 }
 
-/** Upper case; an S at the end is left out. */
-function readUnit(cursor: Cursor): string {
-  const isUnit = UNITS.includes(cursor.word);
-  const from = isUnit
+/** Tells whether the value is written in quotes, with a sign or without. */
+export function isQuoted(value: Expression): boolean {
+  if (value.kind === 'Unary') return isQuoted(value.operand);
+  return value.kind === 'Literal' && value.type === 'string';
+}
+
+/** Tells whether a unit of intervals is here. */
+export function isIntervalUnit(cursor: Cursor): boolean {
+  return UNITS.includes(cursor.word);
+}
+
+/**
+ * Upper case; an S at the end is left out. Only intervals in quotes may have
+ * two units.
+ */
+export function readIntervalUnit(cursor: Cursor, mayHaveTwo = true): string {
+  const from = isIntervalUnit(cursor)
     ? cursor.next().text.toUpperCase().replace(/S$/, '')
     : cursor.fail('a unit such as DAY, HOUR or MINUTE');
   skipPrecision(cursor);
   const last = LAST_UNITS[from]?.flatMap(unit => [unit, `${unit}S`]) ?? [];
-  if (!cursor.is('TO') || !last.includes(cursor.ahead(1))) return from;
+  if (!mayHaveTwo || !cursor.is('TO') || !last.includes(cursor.ahead(1)))
+    return from;
   cursor.at += 1;
   const to = cursor.next().text.toUpperCase().replace(/S$/, '');
   skipPrecision(cursor);

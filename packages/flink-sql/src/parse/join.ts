@@ -4,9 +4,6 @@ import { readExpression } from './expression';
 import { readNameList } from './identifier';
 import { readTable } from './tableReference';
 
-/** More tables in a row than this are not read. */
-const MOST_JOINS = 1000;
-
 /** Joins behind a table; commas only outside of parentheses. */
 export function readJoins(
   cursor: Cursor,
@@ -15,10 +12,10 @@ export function readJoins(
   commas: boolean,
 ): TableReference {
   let left = first;
-  for (let count = 0; ; count += 1) {
-    if (count > MOST_JOINS) cursor.tooDeep();
+  for (;;) {
     const join = readJoin(cursor, left, start, commas);
     if (!join) return left;
+    cursor.grow();
     left = join;
   }
 }

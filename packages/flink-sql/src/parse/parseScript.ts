@@ -1,8 +1,6 @@
-import type { ParsedScript, ParsedStatement } from '../ast';
-import type { SqlStatement } from '../splitStatements';
-import { splitStatements } from '../splitStatements';
-import { Cursor } from './Cursor';
-import { readStatement } from './statement';
+import type { ParsedScript } from '../ast';
+import { tokenize } from '../tokenize';
+import { parseTokens } from './parseTokens';
 
 /**
  * Reads a script into a tree per statement. Never throws, in time linear in the
@@ -13,17 +11,9 @@ import { readStatement } from './statement';
  * @public
  */
 export function parseScript(script: string): ParsedScript {
-  const statements = splitStatements(script).map(parseStatement);
+  const statements = parseTokens(script, tokenize(script));
   return {
     statements,
     problems: statements.flatMap(statement => statement.problems),
   };
-}
-
-/** Reads one statement of {@link splitStatements}. @public */
-export function parseStatement(statement: SqlStatement): ParsedStatement {
-  const { kind, tokens, start, end } = statement;
-  const cursor = new Cursor(tokens, start, end);
-  const node = readStatement(cursor);
-  return { kind, span: { start, end }, node, problems: cursor.problems };
 }

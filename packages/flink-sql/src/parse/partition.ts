@@ -1,4 +1,4 @@
-import type { PartitionValue } from '../ast';
+import type { Expression, PartitionValue } from '../ast';
 import type { Cursor } from './Cursor';
 import { readOperand } from './expression';
 import { readIdentifier, readInParentheses } from './identifier';
@@ -22,6 +22,15 @@ function readValue(cursor: Cursor, isPartial: boolean): PartitionValue {
   }
   cursor.expect('=');
   const value = readOperand(cursor);
+  if (!isLiteral(value)) {
+    cursor.report(value.span, "A partition's value is a literal.");
+  }
   const span = cursor.spanFrom(start);
   return { kind: 'PartitionValue', column, value, span };
+}
+
+function isLiteral(value: Expression): boolean {
+  return value.kind === 'Unary'
+    ? isLiteral(value.operand)
+    : ['Literal', 'IntervalLiteral', 'Placeholder'].includes(value.kind);
 }

@@ -31,6 +31,7 @@ export function readPrimary(cursor: Cursor): Expression {
   const start = cursor.offset;
   let value = readStart(cursor);
   for (;;) {
+    if (cursor.is('[') || cursor.is('.')) cursor.grow();
     if (cursor.is('[')) {
       cursor.at += 1;
       const index = readExpression(cursor);

@@ -16,9 +16,6 @@ import { CLAUSES, readSelect } from './select';
 
 const SET_OPERATORS = ['UNION', 'INTERSECT', 'EXCEPT', 'MINUS'];
 
-/** Generated scripts join that many with UNION ALL; more are not read. */
-const MOST_OPERATIONS = 1000;
-
 /** Tells whether a query without parentheses starts `distance` tokens ahead. */
 export function isQueryStart(cursor: Cursor, distance: number): boolean {
   return ['SELECT', 'WITH', 'VALUES', 'TABLE'].includes(cursor.ahead(distance));
@@ -106,12 +103,12 @@ function readOperations(
   least: number,
 ): QueryBody {
   let left = first;
-  for (let count = 0; ; count += 1) {
+  for (;;) {
     const { word } = cursor;
     const precedence = word === 'INTERSECT' ? 2 : 1;
     if (!SET_OPERATORS.includes(word) || precedence <= least) return left;
     if (word === 'MINUS') cursor.fail('EXCEPT, which Flink knows MINUS as');
-    if (count > MOST_OPERATIONS) cursor.tooDeep();
+    cursor.grow();
     cursor.at += 1;
     const all = cursor.takeOneOf('ALL', 'DISTINCT') === 'ALL';
     const rightStart = cursor.offset;

@@ -269,6 +269,7 @@ function readBegin(cursor: Cursor, start: number): Statement {
     statements.push(
       cursor.recover<Statement>(
         () => {
+          if (cursor.is('BEGIN')) cursor.fail('INSERT or END');
           const read = readAny(cursor);
           if (!cursor.is(';')) cursor.fail('; and the next INSERT or END');
           return read;

@@ -16,7 +16,9 @@ export function readString(
 ): string {
   if (cursor.word !== "'") return cursor.fail(what);
   let value = unquote(cursor.next().text);
-  while (cursor.word === "'") value += unquote(cursor.next().text);
+  while (cursor.token?.text.startsWith("'") && cursor.is("'")) {
+    value += unquote(cursor.next().text);
+  }
   return value;
 }
 

@@ -21,7 +21,7 @@ import { readComment } from './tableOption';
 import { readString } from './stringLiteral';
 
 /** How a schema is written: where it stands decides what it may hold. */
-export type SchemaPlace = 'create' | 'alter';
+export type SchemaPlace = 'create' | 'alter' | 'model';
 
 const COLUMN_ENDS: ReadonlySet<string> = new Set([',']);
 
@@ -75,16 +75,14 @@ function readElement(
     schema.constraints.push(readTableConstraint(cursor));
   } else {
     const column = readColumn(cursor, place);
-    if (column.kind === 'NamedColumn' && schema.columns.some(isTyped)) {
-      cursor.fail('a type or AS');
-    }
+    const [first = column] = schema.columns;
     schema.columns.push(column);
-    if (isTyped(column) && !schema.columns.every(isTyped)) {
-      cursor.report(
-        column.span,
-        'Either all columns have a type, or none of them.',
-      );
-    }
+    if (isTyped(column) === isTyped(first)) return;
+    if (isTyped(first)) cursor.fail('a type or AS');
+    cursor.report(
+      column.span,
+      'Either all columns have a type, or none of them.',
+    );
   }
 }
 
