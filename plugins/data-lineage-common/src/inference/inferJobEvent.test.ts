@@ -89,6 +89,29 @@ describe('inferJobEvent', () => {
     ]);
   });
 
+  it('reads SeaTunnel: HOCON with two sinks, JSON with a filter, generators', () => {
+    const both = inferred('shop-to-warehouse', 'job.conf', 'seatunnel');
+    expect(both.problems).toEqual([]);
+    expect(pairs(both.event!.inputs)).toEqual([
+      'postgres://127.0.0.1:5432 shop.public.customers',
+      'postgres://127.0.0.1:5432 shop.public.products',
+    ]);
+    expect(pairs(both.event!.outputs)).toEqual([
+      'postgres://127.0.0.1:5432 warehouse.public.customers',
+      'postgres://127.0.0.1:5432 warehouse.public.products',
+    ]);
+    expect(lineageOfEvent(both.event!).columnEdges).toHaveLength(9);
+    const archive = inferred('orders-archive', 'job.json', 'seatunnel').event!;
+    expect(pairs(archive.outputs)).toEqual(['file /data/archive/orders']);
+    expect(lineageOfEvent(archive).datasetInfluences).toMatchObject([
+      { from: { field: 'status' }, transformations: [{ subtype: 'FILTER' }] },
+    ]);
+    const made = inferred('hello-seatunnel', 'job.conf', 'seatunnel').event!;
+    expect(pairs(made.inputs)).toEqual([
+      'job://datalark/hello-seatunnel fakesource.people',
+    ]);
+  });
+
   it('knows nothing of a jar', () => {
     expect(
       inferJobEvent({
