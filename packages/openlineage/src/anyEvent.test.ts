@@ -65,7 +65,7 @@ describe('any event', () => {
         const { event } = readEvent(value);
         expect(event ? lineageOfEvent(event).kind : 'refused').toBeTruthy();
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -159,7 +159,7 @@ describe('any name', () => {
         const once = normalisedName(name);
         expect(normalisedName(once)).toEqual(once);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -179,7 +179,7 @@ describe('any name', () => {
           expect(typeof name).toBe('string');
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -123,6 +123,7 @@ describe('datasetNameOf', () => {
       symlinks: [{ namespace: 'file/wh', name: 'db.t', type: 'TABLE' }],
     });
     expect(name('hudi', 'hdfs://nn:8020/t')).toBe('hdfs://nn:8020 | /t');
+    expect(name('hudi', 's3a://b/', 'd', 't')).toBe('s3://b | d/t');
     expect(name('iceberg', 'thrift://ms:9083', 'db', 't')).toBe(
       'hive://ms:9083 | db.t',
     );

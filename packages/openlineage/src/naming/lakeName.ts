@@ -1,6 +1,7 @@
 import type { DatasetAddress, NamedDataset } from './DatasetName';
 import { bareAuthority, withoutCredentials } from './authority';
-import { nameOfFileUri } from './fileName';
+import { nameOfFileUri, pathName } from './fileName';
+import { namingRuleOf } from './namingRules';
 
 /**
  * Names of Iceberg, Paimon, Hudi and Delta tables: the physical path, with the
@@ -17,6 +18,7 @@ export function lakeName(
   if (!place)
     return { namespace: catalogNamespace(authority, system), name: table };
   if (path.length === 0) return place;
+  const rule = namingRuleOf(place.namespace.split(':')[0]);
   const folders = [...path];
   // Paimon and Hive keep a database in a folder `name.db`.
   if (system === 'paimon' && folders.length > 1) {
@@ -24,7 +26,7 @@ export function lakeName(
   }
   return {
     namespace: place.namespace,
-    name: [place.name === '/' ? '' : place.name, ...folders].join('/'),
+    name: pathName([place.name, ...folders].join('/'), rule),
     symlinks: [
       {
         namespace: `${place.namespace}${place.name.startsWith('/') ? '' : '/'}${

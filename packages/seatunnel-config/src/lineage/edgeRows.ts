@@ -45,6 +45,6 @@ export function edgeRows(
   return [...found.values()];
 }
 
-function kindOf({ type, subtype, masking }: JobColumnEdge): string {
-  return `${type}/${subtype}${masking ? '/MASKED' : ''}`;
+function kindOf({ type, subtype }: JobColumnEdge): string {
+  return `${type}/${subtype}`;
 }
