@@ -15,6 +15,7 @@ export * from './Origin';
 export * from './permissions';
 export * from './change/changeMarkdown';
 export * from './change/compareLineage';
+export * from './change/lineageMarkdown';
 export * from './client/DataLineageApi';
 export * from './inference/dataJobName';
 export * from './inference/declaredJobEvent';

@@ -8,6 +8,7 @@ import { composeJobAction } from './actions/composeJobAction';
 import { renderFlinkSqlAction } from './actions/renderFlinkSqlAction';
 import { renderSeatunnelAction } from './actions/renderSeatunnelAction';
 import { requireValidAction } from './actions/requireValidAction';
+import { showLineageAction } from './actions/showLineageAction';
 import { waitAction } from './actions/waitAction';
 import { writeJobAction } from './actions/writeJobAction';
 
@@ -26,13 +27,15 @@ export const scaffolderModuleDataJobs = createBackendModule({
         actions: scaffolderActionsExtensionPoint,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
         discovery: coreServices.discovery,
       },
-      async init({ actions, auth, catalog, discovery }) {
+      async init({ actions, auth, catalog, config, discovery }) {
         actions.addActions(
           renderFlinkSqlAction({ catalog }),
           renderSeatunnelAction(),
           composeJobAction(),
+          showLineageAction({ config }),
           requireValidAction(),
           writeJobAction(),
           waitAction({ auth, discovery }),

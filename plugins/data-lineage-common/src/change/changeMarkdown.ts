@@ -1,9 +1,7 @@
 import { ChangePreview } from '../ChangePreview';
 import { ImpactReport } from '../Impact';
 import { ColumnLink, LineageNode } from '../LineageGraph';
-
-/** At most so many rows of a list; GitHub cuts comments at 65,536 characters. */
-const MOST_ROWS = 100;
+import { inCode, inText, MOST_ROWS, tableRest } from './markdownText';
 
 /**
  * A preview as GitHub-style markdown, for the comment on a pull request. What the
@@ -22,14 +20,14 @@ export function changeMarkdown(
   const name = titles(graph.nodes);
   const edges = graph.edges.filter(edge => edge.change !== 'kept');
   const parts = [
-    `### ${text(options.title ?? 'Lineage')}`,
+    `### ${inText(options.title ?? 'Lineage')}`,
     summary(preview),
     review.required
       ? `> [!WARNING]\n> ${[
           'This change asks for review.',
-          ...review.reasons.map(text),
+          ...review.reasons.map(inText),
           ...(review.approvers.length
-            ? [`Ask ${review.approvers.map(code).join(', ')}.`]
+            ? [`Ask ${review.approvers.map(inCode).join(', ')}.`]
             : []),
         ].join('\n> ')}`
       : '',
@@ -51,7 +49,7 @@ export function changeMarkdown(
         ({ severity, message, span }) =>
           `- ${severity}${
             span ? ` at ${span.start.line}:${span.start.column}` : ''
-          }: ${text(message)}`,
+          }: ${inText(message)}`,
       ),
     ),
   ];
@@ -86,9 +84,9 @@ function columnTable(
       const how = transformations
         .map(({ type, subtype }) => subtype ?? type)
         .join(', ');
-      return `| ${name(from.node)} ${code(from.column)} | ${name(to.node)} ${
-        to.column === undefined ? '(all rows)' : code(to.column)
-      } | ${text(how)} |`;
+      return `| ${name(from.node)} ${inCode(from.column)} | ${name(to.node)} ${
+        to.column === undefined ? '(all rows)' : inCode(to.column)
+      } | ${inText(how)} |`;
     });
   return [
     `**${title}**`,
@@ -96,7 +94,7 @@ function columnTable(
     '| from | to | how |',
     '| --- | --- | --- |',
     ...rows,
-    ...rest(links.length),
+    ...tableRest(links.length),
   ].join('\n');
 }
 
@@ -109,20 +107,22 @@ function impactTable({
   const rows = owners.flatMap(({ owner, items }) =>
     items.map(
       ({ node, columns, distance }) =>
-        `| ${owner ? code(owner) : 'nobody'} | ${text(node.title)} | ${
-          columns?.map(column => code(column.name)).join(', ') ?? ''
+        `| ${owner ? inCode(owner) : 'nobody'} | ${inText(node.title)} | ${
+          columns?.map(column => inCode(column.name)).join(', ') ?? ''
         } | ${distance} |`,
     ),
   );
   if (!rows.length && !hidden) return '';
-  const columns = start.columns?.map(code).join(', ');
+  const columns = start.columns?.map(inCode).join(', ');
   return [
-    `**Depends on ${text(start.node.title)}${columns ? ` (${columns})` : ''}**`,
+    `**Depends on ${inText(start.node.title)}${
+      columns ? ` (${columns})` : ''
+    }**`,
     '',
     '| owner | what | columns | steps |',
     '| --- | --- | --- | --- |',
     ...rows.slice(0, MOST_ROWS),
-    ...rest(rows.length),
+    ...tableRest(rows.length),
     ...(hidden ? ['', `${count(hidden, 'more')} that you may not see.`] : []),
     ...(truncated
       ? ['', 'The walk stopped at a limit: there may be more.']
@@ -136,19 +136,16 @@ function section(title: string, lines: string[]): string {
         `**${title}**`,
         '',
         ...lines.slice(0, MOST_ROWS),
-        ...rest(lines.length),
+        ...tableRest(lines.length),
       ].join('\n')
     : '';
 }
-
-const rest = (length: number) =>
-  length > MOST_ROWS ? ['', `… and ${length - MOST_ROWS} more.`] : [];
 
 function titles(nodes: LineageNode[]): (node: string) => string {
   const known = new Map(
     nodes.map(node => [
       node.id,
-      node.hidden ? `a ${node.type} that you may not see` : text(node.title),
+      node.hidden ? `a ${node.type} that you may not see` : inText(node.title),
     ]),
   );
   return node => known.get(node) ?? 'something that you may not see';
@@ -156,12 +153,3 @@ function titles(nodes: LineageNode[]): (node: string) => string {
 
 const count = (number: number, word: string) =>
   `${number} ${word}${number === 1 || word === 'more' ? '' : 's'}`;
-
-/** Names come from anywhere: nothing in them may become markup, a mention or a new line. */
-const text = (value: string) =>
-  value
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>|~#]/g, '\\$&')
-    .replace(/@/g, '@\u200b');
-const code = (value: string) =>
-  `\`${value.replace(/\s+/g, ' ').replace(/`/g, "'").replace(/\|/g, '\\|')}\``;

@@ -73,6 +73,9 @@ describe('a dry run of the templates', () => {
       'table.exec.sink.upsert-materialize: NONE',
     );
     expect(text(run, 'Files for Git')).toContain('**job.sql**');
+    expect(text(run, 'Lineage')).toContain(
+      '| shop.orders `amount` | warehouse.public.large\\_orders (all rows) | FILTER |',
+    );
   });
 
   it('takes the side of the chosen mode only', async () => {
