@@ -37,6 +37,8 @@ export class Cursor {
   /** At most so many nodes are below the one that is read. */
   private height = 0;
   private misfits = 0;
+  /** Where the last empty span is. */
+  private reach = 0;
   private reported = false;
   private defaults = false;
 
@@ -67,11 +69,15 @@ export class Cursor {
     return this.token?.offset ?? this.end;
   }
 
-  /** From an offset to the end of the token behind. */
+  /**
+   * From an offset to the end of the token behind; empty when nothing was taken
+   * from there on, and then what contains it reaches that far, too.
+   */
   spanFrom(start: number): Span {
     const last = this.tokens[this.at - 1];
     const end = last ? last.offset + last.text.length : this.start;
-    return { start, end: Math.max(start, end) };
+    if (end < start) this.reach = start;
+    return { start, end: Math.max(end, this.reach) };
   }
 
   /** Tells whether the words here and ahead are these. */
