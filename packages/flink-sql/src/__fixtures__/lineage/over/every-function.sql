@@ -1,0 +1,9 @@
+SET 'execution.runtime-mode' = 'batch';
+CREATE TABLE t (g STRING, a INT, o INT) WITH ('connector' = 'jdbc');
+CREATE TABLE s (c1 BIGINT, c2 BIGINT, c3 BIGINT, c4 INT, c5 INT, c6 INT, c7 INT, c8 DOUBLE, c9 DOUBLE, c10 BIGINT) WITH ('connector' = 'print');
+INSERT INTO s
+SELECT
+  ROW_NUMBER() OVER w, RANK() OVER w, DENSE_RANK() OVER w,
+  LAG(a) OVER w, LEAD(a, 2) OVER w, FIRST_VALUE(a) OVER w, LAST_VALUE(a) OVER w,
+  CUME_DIST() OVER w, PERCENT_RANK() OVER w, NTILE(4) OVER w
+FROM t WINDOW w AS (PARTITION BY g ORDER BY o);
