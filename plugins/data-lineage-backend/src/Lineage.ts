@@ -1,10 +1,19 @@
 import {
   AuditorService,
+  AuthService,
   LoggerService,
   PermissionsService,
+  SchedulerService,
 } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Knex } from 'knex';
+import { CatalogReader } from './catalog/CatalogReader';
+import { CatalogStore } from './catalog/CatalogStore';
+import { CatalogSync } from './catalog/CatalogSync';
+import { startCatalogSync } from './catalog/startCatalogSync';
+import { readSyncSettings } from './catalog/SyncSettings';
 import { createStores } from './database/Stores';
 import { Deriver } from './derive/Deriver';
 import { GraphWriter } from './derive/GraphWriter';
@@ -17,9 +26,16 @@ import { NodeReader } from './graph/NodeReader';
 import { EventQueue } from './ingest/EventQueue';
 import { readIngestLimits } from './ingest/IngestLimits';
 import { IngestService } from './ingest/IngestService';
+import { OwnerNotifier } from './notify/OwnerNotifier';
+import { NodeDescriber } from './preview/NodeDescriber';
+import { PreviewService } from './preview/PreviewService';
+import { readReviewRules } from './review/ReviewRule';
 import { Authorizer } from './service/Authorizer';
 import { CurationService } from './service/CurationService';
+import { DriftService } from './service/DriftService';
+import { ExportService } from './service/ExportService';
 import { GraphDeps, GraphService } from './service/GraphService';
+import { ImpactService } from './service/ImpactService';
 import { NodeFinder } from './service/NodeFinder';
 import { SearchService } from './service/SearchService';
 
@@ -30,26 +46,33 @@ export type LineageOptions = {
   logger: LoggerService;
   permissions: PermissionsService;
   auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  notifications: NotificationService;
+  scheduler: SchedulerService;
 };
 
 /** Everything that takes events and answers, put together; nothing runs before `start`. */
 export class Lineage {
   readonly services;
   readonly #deriver: Deriver;
+  readonly #scheduleSync: () => Promise<void>;
 
-  constructor({ knex, config, logger, permissions, auditor }: LineageOptions) {
+  constructor(options: LineageOptions) {
+    const { knex, config, logger } = options;
     const stores = createStores(knex);
     const writer = new GraphWriter(stores);
-    const deriver = new Deriver({
-      knex,
-      events: stores.events,
-      writer,
-      logger,
-    });
+    const { events } = stores;
+    const deriver = new Deriver({ knex, events, writer, logger });
     const limits = readIngestLimits(config);
-    const authorizer = new Authorizer(permissions);
+    const ingest = new IngestService({
+      queue: new EventQueue(events, () => deriver.kick()),
+      deriver,
+      limits,
+    });
+    const authorizer = new Authorizer(options.permissions);
     const edges = new EdgeReader(knex);
-    const graph: GraphDeps = {
+    const deps: GraphDeps = {
       stores,
       authorizer,
       settings: readGraphSettings(config),
@@ -60,27 +83,66 @@ export class Lineage {
       columns: new ColumnReader(knex, stores.schemas),
       finder: new NodeFinder(knex),
     };
+    const graph = new GraphService(deps);
+    const impact = new ImpactService(deps);
+    const settings = readSyncSettings(config);
+    const describer = new NodeDescriber({
+      names: stores.nodes,
+      nodes: deps.nodes,
+      authorizer,
+    });
     this.#deriver = deriver;
     this.services = {
       stores,
       authorizer,
       limits,
-      ingest: new IngestService({
-        queue: new EventQueue(stores.events, () => deriver.kick()),
-        deriver,
-        limits,
-      }),
-      graph: new GraphService(graph),
-      search: new SearchService(graph),
+      ingest,
+      graph,
+      impact,
+      search: new SearchService(deps),
+      drift: new DriftService(deps),
+      exports: new ExportService(graph),
       curation: new CurationService({
+        ...options,
         stores,
         authorizer,
-        auditor,
         writer,
         deriver,
-        graph,
+        graph: deps,
+      }),
+      preview: new PreviewService({
+        ...options,
+        graph: {
+          describe: (caller, names) => describer.describe(caller, names),
+          impact: (caller, query) => impact.impact(caller, query),
+        },
+        settings,
+        rules: readReviewRules(config),
+      }),
+      notifier: new OwnerNotifier({
+        ...options,
+        authorizer,
+        impact: (caller, query) => impact.impact(caller, query),
       }),
     };
+    this.#scheduleSync = () =>
+      startCatalogSync({
+        ...options,
+        sync: new CatalogSync({
+          store: new CatalogStore(knex),
+          reader: new CatalogReader(options),
+          links: stores.links,
+          ingest,
+          settings,
+          logger,
+        }),
+        intervalMs: settings.intervalMs,
+      });
+  }
+
+  /** Registers what the scheduler is to run. */
+  async schedule(): Promise<void> {
+    await this.#scheduleSync();
   }
 
   start(): void {

@@ -2,7 +2,11 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { dataLineagePermissions } from '@datalark/backstage-plugin-data-lineage-common';
+import { registerActions } from './actions/registerActions';
 import { applyMigrations } from './database/applyMigrations';
 import { Lineage } from './Lineage';
 import { createRouter } from './router/createRouter';
@@ -18,15 +22,20 @@ export const dataLineagePlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
       },
       async init(deps) {
         const knex = await deps.database.getClient();
@@ -35,6 +44,8 @@ export const dataLineagePlugin = createBackendPlugin({
 
         const lineage = new Lineage({ ...deps, knex });
         deps.httpRouter.use(createRouter({ ...lineage.services, ...deps }));
+        registerActions(deps.actionsRegistry, lineage.services);
+        await lineage.schedule();
         deps.lifecycle.addStartupHook(() => lineage.start());
         deps.lifecycle.addShutdownHook(() => lineage.stop());
       },

@@ -1,20 +1,39 @@
-import { ServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  createServiceFactory,
+  ServiceFactory,
+} from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import dataLineagePlugin from '../index';
 
 /** A back end with this plugin, for tests. */
 export async function startPortal(
-  options: { dataLineage?: object; services?: ServiceFactory[] } = {},
+  options: {
+    dataLineage?: object;
+    services?: ServiceFactory[];
+    entities?: Entity[];
+  } = {},
 ) {
+  const catalog = catalogServiceMock({ entities: options.entities ?? [] });
   const { server } = await startTestBackend({
     features: [
       dataLineagePlugin,
+      createServiceFactory({
+        service: catalogServiceRef,
+        deps: {},
+        factory: () => catalog,
+      }),
       mockServices.rootConfig.factory({
         data: {
           backend: {
             database: { client: 'better-sqlite3', connection: ':memory:' },
           },
-          dataLineage: options.dataLineage ?? {},
+          dataLineage: {
+            catalogSync: { interval: { milliseconds: 200 } },
+            ...options.dataLineage,
+          },
         },
       }),
       ...(options.services ?? []),

@@ -37,10 +37,30 @@ export class EdgeReader {
 
   /** All edges among nodes. */
   async among(nodes: readonly number[], sight: Sight): Promise<ReadEdge[]> {
-    const rows = await this.knex('edges as e')
-      .join('scopes as s', 's.id', 'e.scope_id')
-      .where(isAnyOf(this.knex, 'e.from_id', nodes))
-      .andWhere(isAnyOf(this.knex, 'e.to_id', nodes))
+    return this.#edges(sight, q =>
+      q
+        .where(isAnyOf(this.knex, 'e.from_id', nodes))
+        .andWhere(isAnyOf(this.knex, 'e.to_id', nodes)),
+    );
+  }
+
+  /** All edges that begin or end at a node. */
+  async at(node: number, sight: Sight): Promise<ReadEdge[]> {
+    return this.#edges(sight, q =>
+      q.where(r => r.where('e.from_id', node).orWhere('e.to_id', node)),
+    );
+  }
+
+  async #edges(
+    sight: Sight,
+    which: (builder: Knex.QueryBuilder) => Knex.QueryBuilder,
+  ): Promise<ReadEdge[]> {
+    const all = this.knex('edges as e').join(
+      'scopes as s',
+      's.id',
+      'e.scope_id',
+    );
+    const rows = await which(all)
       .andWhere(seen(this.knex, 'e', sight))
       .select(
         'e.from_id',

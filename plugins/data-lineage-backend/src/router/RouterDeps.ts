@@ -5,7 +5,12 @@ import { LineageIngest } from '../ingest/LineageIngest';
 import { Authorizer } from '../service/Authorizer';
 import { Caller } from '../service/Caller';
 import { CurationService } from '../service/CurationService';
+import { OwnerNotifier } from '../notify/OwnerNotifier';
+import { PreviewService } from '../preview/PreviewService';
+import { DriftService } from '../service/DriftService';
+import { ExportService } from '../service/ExportService';
 import { GraphService } from '../service/GraphService';
+import { ImpactService } from '../service/ImpactService';
 import { SearchService } from '../service/SearchService';
 
 /** What the routes need. */
@@ -18,6 +23,11 @@ export type RouterDeps = {
   graph: GraphService;
   search: SearchService;
   curation: CurationService;
+  impact: ImpactService;
+  drift: DriftService;
+  exports: ExportService;
+  preview: PreviewService;
+  notifier: OwnerNotifier;
 };
 
 type AnyRequest = Request<any, any, any, any, any>;

@@ -3,7 +3,7 @@ import { callerOf, RouterDeps } from './RouterDeps';
 
 /** Questions for parts of the graph. */
 export function addGraphRoutes(router: Router, deps: RouterDeps): void {
-  const { graph, search } = deps;
+  const { graph, search, impact, drift, exports, preview, notifier } = deps;
 
   router.get('/graph', async (req, res) => {
     const caller = await callerOf(deps, req);
@@ -34,5 +34,37 @@ export function addGraphRoutes(router: Router, deps: RouterDeps): void {
     const caller = await callerOf(deps, req);
     const { entityRef } = req.query as any;
     res.json({ items: await search.nodesOfEntity(caller, entityRef) });
+  });
+
+  router.get('/impact', async (req, res) => {
+    const caller = await callerOf(deps, req);
+    res.json(await impact.impact(caller, req.query as any));
+  });
+
+  router.post('/impact/notify', async (req, res) => {
+    const caller = await callerOf(deps, req);
+    res.json(await notifier.notify(caller, req.body));
+  });
+
+  router.post('/preview', async (req, res) => {
+    const caller = await callerOf(deps, req);
+    res.json(await preview.preview(caller, req.body));
+  });
+
+  router.get('/drift', async (req, res) => {
+    const caller = await callerOf(deps, req);
+    res.json(await drift.list(caller, req.query as any));
+  });
+
+  router.get('/drift/:id/entity', async (req, res) => {
+    const caller = await callerOf(deps, req);
+    const yaml = await drift.entity(caller, req.params.id);
+    res.type('text/yaml').send(yaml);
+  });
+
+  router.get('/export', async (req, res) => {
+    const caller = await callerOf(deps, req);
+    const lines = await exports.events(caller, req.query as any);
+    res.type('application/x-ndjson').send(lines);
   });
 }

@@ -1,5 +1,9 @@
-import { ORIGINS } from '@datalark/backstage-plugin-data-lineage-common';
 import {
+  DriftKind,
+  ORIGINS,
+} from '@datalark/backstage-plugin-data-lineage-common';
+import {
+  body,
   id,
   items,
   json,
@@ -10,6 +14,13 @@ import {
   text,
   time,
 } from './openapiParts';
+
+const DRIFT_KINDS: readonly DriftKind[] = [
+  'declared-not-observed',
+  'observed-not-declared',
+  'inferred-not-observed',
+  'observed-not-inferred',
+];
 
 const direction = one('direction', {
   ...text,
@@ -25,16 +36,7 @@ const graph = (description: string) => ({
   '200': json(object, description),
 });
 
-/** Parameters of a part of the graph. */
-export const partOfGraph = [
-  nodes,
-  direction,
-  depth,
-  level,
-  origins,
-  asOf,
-  limit,
-];
+const partOfGraph = [nodes, direction, depth, level, origins, asOf, limit];
 
 /** Paths of questions. */
 export const graphPaths = {
@@ -98,6 +100,85 @@ export const graphPaths = {
         one('entityRef', { ...text, minLength: 1, maxLength: 255 }, true),
       ],
       responses: { '200': json(items, 'Nodes; none is no error') },
+    }),
+  },
+  '/impact': {
+    get: operation('getImpact', 'What depends on a node or its columns', {
+      parameters: [
+        one('node', id, true),
+        several('columns', { ...text, minLength: 1, maxLength: 500 }),
+        depth,
+        asOf,
+      ],
+      responses: { '200': json(object, 'Grouped by owner') },
+    }),
+  },
+  '/impact/notify': {
+    post: operation('notifyOwners', 'Writes to the owners, once to each', {
+      requestBody: body({
+        type: 'object',
+        required: ['node', 'message'],
+        additionalProperties: false,
+        properties: {
+          node: id,
+          columns: { type: 'array', items: text },
+          depth: { type: 'integer', minimum: 0 },
+          asOf: time,
+          message: { ...text, minLength: 1, maxLength: 4_000 },
+        },
+      }),
+      responses: { '200': json(object, 'Who was written to') },
+    }),
+  },
+  '/preview': {
+    post: operation('previewChange', 'What a definition would change', {
+      requestBody: body({
+        type: 'object',
+        required: ['definition'],
+        additionalProperties: false,
+        properties: {
+          entityRef: { ...text, maxLength: 255 },
+          definition: { ...object, required: ['type'] },
+          variables: { type: 'object', additionalProperties: text },
+        },
+      }),
+      responses: { '200': json(object, 'Before and after, and consequences') },
+    }),
+  },
+  '/drift': {
+    get: operation('listDrift', 'Where origins of lineage disagree', {
+      parameters: [
+        one('entityRef', { ...text, minLength: 1, maxLength: 255 }),
+        several('kinds', { ...text, enum: [...DRIFT_KINDS] }),
+        one('owner', text),
+        one('limit', { type: 'integer', minimum: 1, maximum: 200 }),
+        one('cursor', text),
+      ],
+      responses: { '200': json(items, 'One page') },
+    }),
+  },
+  '/drift/{id}/entity': {
+    get: operation('driftAsYaml', 'A Lineage entity that would declare it', {
+      parameters: [
+        { name: 'id', in: 'path', required: true, schema: { ...text } },
+      ],
+      responses: {
+        '200': {
+          description: 'YAML',
+          content: { 'text/yaml': { schema: text } },
+        },
+      },
+    }),
+  },
+  '/export': {
+    get: operation('exportEvents', 'Part of the graph as OpenLineage', {
+      parameters: partOfGraph,
+      responses: {
+        '200': {
+          description: 'JobEvents, one JSON a line',
+          content: { 'application/x-ndjson': { schema: text } },
+        },
+      },
     }),
   },
 };
