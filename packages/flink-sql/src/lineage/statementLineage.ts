@@ -52,11 +52,9 @@ export function statementLineage(
       }
       return;
     case 'Explain':
+    case 'CompilePlan':
       // Nothing runs, but what cannot be told is worth saying.
       statementLineage(statement.statement, session, new StatementFindings());
-      return;
-    case 'CompilePlan':
-      statementLineage(statement.statement, session, findings);
       return;
     case 'ExecutePlan':
       if (statement.statement) {

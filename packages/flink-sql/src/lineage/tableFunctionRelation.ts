@@ -2,6 +2,7 @@ import type {
   Argument,
   Descriptor,
   FunctionCall,
+  Identifier,
   Span,
   TableArgument,
 } from '../ast';
@@ -16,7 +17,7 @@ import {
 } from './expressionLineage';
 import { functionName, isWindowFunction } from './functions';
 import type { Lineage } from './Lineage';
-import { TRANSFORMATION } from './Lineage';
+import { NO_LINEAGE, TRANSFORMATION } from './Lineage';
 import { LineageCollector } from './LineageCollector';
 import { queryRelation } from './queryRelation';
 import type { Relation, RelationColumn, Slot } from './Relation';
@@ -46,6 +47,9 @@ export function tableFunctionRelation(
     if (functionName(call) === 'ML_PREDICT') return predicted(call, inputs[0]);
     if (functionName(call) === 'VECTOR_SEARCH') {
       return searched(call, inputs[0], context);
+    }
+    if (/^(TO|FROM)_CHANGELOG$/.test(functionName(call))) {
+      return changelog(call, inputs[0]);
     }
   }
   return processed(call, inputs, context);
@@ -162,6 +166,38 @@ function searched(call: FunctionCall, input: Input, outer: Context): Relation {
 }
 
 /**
+ * TO_CHANGELOG adds a column of operations in front, FROM_CHANGELOG takes it away;
+ * the keys that either partitions by go first.
+ */
+function changelog(call: FunctionCall, input: Input): Relation {
+  const { argument, relation, context } = input;
+  const rows = new LineageCollector();
+  rows.influencesOf(relation.influences, call.span);
+  const keys = new Set<string>();
+  for (const key of argument.partitionBy) {
+    collectInfluences(key, 'WINDOW', context, rows);
+    if (key.kind === 'ColumnReference') keys.add(nameOf(key.parts));
+  }
+  const operation = descriptorsOf(call)[0]?.columns[0]?.name ?? 'op';
+  const isKey = (slot: Slot) => !isOpen(slot) && keys.has(slot.name);
+  const rest = relation.slots.filter(slot => !isKey(slot));
+  const isTo = functionName(call) === 'TO_CHANGELOG';
+  return {
+    slots: [
+      ...relation.slots.filter(isKey),
+      ...(isTo
+        ? [{ name: operation, lineage: NO_LINEAGE }, ...rest]
+        : rest.filter(slot => isOpen(slot) || slot.name !== operation)),
+    ],
+    influences: rows.result().influences,
+  };
+}
+
+function nameOf(parts: Identifier[]): string {
+  return parts[parts.length - 1].name;
+}
+
+/**
  * A process table function: the keys that it partitions by pass through, anything
  * else may come from any column that it gets.
  */
@@ -180,7 +216,7 @@ function processed(
       collectInfluences(key, 'WINDOW', context, rows);
       if (key.kind === 'ColumnReference') {
         const column = referredColumn(key, context);
-        if (column) keys.push({ ...column, name: key.parts.at(-1)!.name });
+        if (column) keys.push({ ...column, name: nameOf(key.parts) });
       }
     }
     for (const { expression } of argument.orderBy) {
