@@ -1,4 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { lineageOfJob } from './lineage/lineageOfJob';
+import type { JobConfig } from './model/JobConfig';
 import { printJobConfig } from './print/printJobConfig';
 import { readJobConfig } from './read/readJobConfig';
 import { checkJob } from './rules/checkJob';
@@ -32,6 +34,32 @@ describeCorpus('387 jobs of Apache SeaTunnel', () => {
         expect(readJobConfig(text, { format }).config).toEqual(config);
       }
     }
+  });
+
+  it('have the same lineage after they are printed', () => {
+    const graph = (config: JobConfig) => {
+      const { reads, writes, columnEdges, tableEdges } = lineageOfJob(config);
+      return { reads, writes, columnEdges, tableEdges };
+    };
+    for (const { config } of read) {
+      for (const format of ['hocon', 'json'] as const) {
+        const text = printJobConfig(config, { format });
+        const again = readJobConfig(text, { format }).config;
+        expect(graph(again!)).toEqual(graph(config));
+      }
+    }
+  });
+
+  it('have lineage by column or, where nobody names the columns, by table', () => {
+    const without = read.filter(
+      ({ config }) => lineageOfJob(config).columnEdges.length === 0,
+    );
+    // One has no sink, one reads what nobody writes, one counts.
+    expect(without.length).toBeLessThanOrEqual(3);
+    const unclear = read.filter(
+      ({ config }) => lineageOfJob(config).problems.length > 0,
+    );
+    expect(unclear.length / read.length).toBeLessThan(0.05);
   });
 
   it('pass the check, but for few that need a newer SeaTunnel or are wrong', () => {

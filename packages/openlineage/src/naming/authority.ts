@@ -27,7 +27,9 @@ export function serversOf(authority: string): string[] {
 export function withPort(server: string, rule: NamingRule): string {
   const port = rule.ports?.[0];
   const match = HOST.exec(server);
-  if (!match || port === undefined || match[2]) return server;
+  // What a variable holds may have a port.
+  const isOpen = server.includes('${');
+  if (!match || port === undefined || match[2] || isOpen) return server;
   return `${match[1]}:${port}`;
 }
 

@@ -66,7 +66,7 @@ export const namingRules: Readonly<Record<string, NamingRule>> = {
   derby: tables('derby', [1527]),
   sqlite: files('sqlite'),
   h2: tables('h2', []),
-  hive: tables('hive', [9083, 10000]),
+  hive: tables('hive', [9083, 10000], { firstServer: true }),
   impala: tables('impala', [21050]),
   kylin: tables('kylin', [7070]),
   trino: tables('trino', [8080]),

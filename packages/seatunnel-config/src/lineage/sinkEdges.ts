@@ -1,5 +1,5 @@
 import type { PlacedBlock } from '../model/JobConfig';
-import { through } from './flow/FlowTable';
+import { feedsOf, through } from './flow/FlowTable';
 import type { Feed, FlowColumn, FlowTable } from './flow/FlowTable';
 import type { JobColumnEdge, JobDataset, JobTableEdge } from './JobLineage';
 import type { SinkTarget } from './places/sinkTarget';
@@ -81,9 +81,7 @@ function writtenColumns(
     );
     const rest = others.map(name => ({
       name,
-      feeds: open.flatMap(feed =>
-        feed.subtype === 'IDENTITY' ? [{ ...feed, column: name }] : [feed],
-      ),
+      feeds: feedsOf(table, name) ?? [],
     }));
     return { columns: [...known, ...rest], open: [] };
   }
@@ -120,11 +118,7 @@ function writtenColumns(
         );
       return { name, feeds: column?.feeds ?? [] };
     }
-    const column = table.columns.find(one => one.name === value.name);
-    const feeds = open
-      .filter(feed => feed.subtype === 'IDENTITY')
-      .map(feed => ({ ...feed, column: value.name }));
-    return { name, feeds: column?.feeds ?? feeds };
+    return { name, feeds: feedsOf(table, value.name) ?? [] };
   });
   return { columns, open: [] };
 }

@@ -20,6 +20,8 @@ export type OpenPart = {
   dataset: JobDataset;
   /** Columns of the dataset that are told apart or left out. */
   except: string[];
+  /** Every column has got another name by a rule. */
+  renamed?: true;
   /** TRANSFORMATION: foreign code had them in hand. */
   subtype: 'IDENTITY' | 'TRANSFORMATION';
   field?: string;
@@ -85,9 +87,9 @@ export function feedsOf(table: FlowTable, name: string): Feed[] | undefined {
   if (column) return column.feeds;
   const parts = table.open.filter(part => !part.except.includes(name));
   if (parts.length === 0) return undefined;
-  return parts.map(({ dataset, subtype, field }) => ({
+  return parts.map(({ dataset, subtype, field, renamed }) => ({
     dataset,
-    ...(subtype === 'IDENTITY' && { column: name }),
+    ...(subtype === 'IDENTITY' && !renamed && { column: name }),
     type: 'DIRECT',
     subtype,
     ...(field !== undefined && { field }),

@@ -20,25 +20,20 @@ const hostPort =
     const number = textOption(options, port);
     return name && number ? `${name}:${number}` : name;
   };
-/** `scheme://host:port/…` → `host:port`. */
+/** `scheme://user@host:port/…` → `host:port`, of each in a list. */
 const hostOf =
   (...keys: string[]): Read =>
-  options => {
-    const url = textOption(options, ...keys);
-    return url
+  options =>
+    textOption(options, ...keys)
       ?.split(',')
       .map(one =>
         one
           .trim()
-          .replace(/^[\w+.-]+:(?:\/\/)?/, keepPlain(one))
+          .replace(/^[\w+.-]+:\/\//, '')
           .replace(/[/?;].*$/s, ''),
       )
       .map(one => one.slice(one.lastIndexOf('@') + 1))
       .join(',');
-  };
-/** `host:9092` has no scheme, though it looks like one. */
-const keepPlain = (one: string) =>
-  /^[\w+.-]+:\/\//.test(one.trim()) ? '' : '$&';
 
 /** One dataset of these options; all but the last may be missing. */
 const path =

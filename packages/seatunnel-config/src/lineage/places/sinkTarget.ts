@@ -78,7 +78,8 @@ function placedDataset(
   table: FlowTable,
   problems: Problems,
 ): JobDataset {
-  const all = { ...DEFAULTS[connector.system], ...options };
+  const named = textOption(options, 'table.identifier') !== undefined;
+  const all = { ...(!named && DEFAULTS[connector.system]), ...options };
   const [written] = connector.paths(all);
   const authority = connector.authority?.(all);
   if (!written) {
@@ -105,19 +106,21 @@ function placedDataset(
     );
     return { block: placed.path, tablePath: table.path };
   }
-  const named = path.length === 0 ? nonEmpty(table.path) : (path as string[]);
+  const place = path.length === 0 ? nonEmpty(table.path) : (path as string[]);
   return {
     block: placed.path,
     address: {
       system: connector.system,
       ...(authority && { authority }),
-      path: named,
+      path: place,
     },
-    tablePath: named,
+    tablePath: place,
   };
 }
 
-const nonEmpty = (path: string[]) => (path.length > 0 ? path : ['default']);
+function nonEmpty(path: string[]): string[] {
+  return path.length > 0 ? path : ['default'];
+}
 
 function unfilled(
   placed: PlacedBlock,

@@ -236,10 +236,7 @@ export const fieldRename: Transform = step => {
     open: step.table.open.map(part => ({
       ...part,
       except: [...part.except, ...specific.map(({ from }) => from)],
-      ...(renamesAll(step.options) && {
-        subtype: 'TRANSFORMATION' as const,
-        field: step.path,
-      }),
+      ...(renamesAll(step.options) && { renamed: true as const }),
     })),
   };
   return [
