@@ -5,9 +5,5 @@
  */
 export { dataLineagePlugin as default } from './plugin';
 export { dataLineageApiRef } from './api/dataLineageApiRef';
-export {
-  ChangePreviewPanel,
-  type ChangePreviewPanelProps,
-} from './components/ChangePreviewPanel';
 export { dataLineageTranslationRef } from './translation';
 export { dataLineageTranslations } from './dataLineageTranslations';

@@ -1,6 +1,6 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiNodeTree } from '@remixicon/react';
-import { dataLineageApi } from './extensions/apis';
+import { changePreviewApi, dataLineageApi } from './extensions/apis';
 import { driftEntityCard } from './extensions/entityCards';
 import { lineageEntityContent } from './extensions/entityContents';
 import { lineagePage } from './extensions/pages';
@@ -19,6 +19,7 @@ export const dataLineagePlugin = createFrontendPlugin({
   routes: { lineage: lineageRouteRef, lineageTab: lineageTabRouteRef },
   extensions: [
     dataLineageApi,
+    changePreviewApi,
     lineagePage,
     lineageEntityContent,
     driftEntityCard,

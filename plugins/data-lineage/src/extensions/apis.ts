@@ -4,7 +4,9 @@ import {
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
 import { DataLineageClient } from '@datalark/backstage-plugin-data-lineage-common';
+import { changePreviewApiRef } from '@datalark/backstage-plugin-data-lineage-react';
 import { dataLineageApiRef } from '../api/dataLineageApiRef';
+import { ChangePreviewPanel } from '../components/ChangePreviewPanel';
 
 /** `api:data-lineage/client` */
 export const dataLineageApi = ApiBlueprint.make({
@@ -14,5 +16,16 @@ export const dataLineageApi = ApiBlueprint.make({
       api: dataLineageApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: deps => new DataLineageClient(deps),
+    }),
+});
+
+/** `api:data-lineage/change-preview` */
+export const changePreviewApi = ApiBlueprint.make({
+  name: 'change-preview',
+  params: defineParams =>
+    defineParams({
+      api: changePreviewApiRef,
+      deps: {},
+      factory: () => ({ Panel: ChangePreviewPanel }),
     }),
 });

@@ -6,7 +6,9 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { DataLineageClient } from '@datalark/backstage-plugin-data-lineage-common';
+import { changePreviewApiRef } from '@datalark/backstage-plugin-data-lineage-react';
 import { dataLineageApiRef } from '../api/dataLineageApiRef';
+import { ChangePreviewPanel } from '../components/ChangePreviewPanel';
 import { lineageRouteRef, lineageTabRouteRef } from '../routes';
 
 /**
@@ -21,6 +23,11 @@ export const dataLineagePlugin = createPlugin({
       api: dataLineageApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
       factory: deps => new DataLineageClient(deps),
+    }),
+    createApiFactory({
+      api: changePreviewApiRef,
+      deps: {},
+      factory: () => ({ Panel: ChangePreviewPanel }),
     }),
   ],
   routes: {

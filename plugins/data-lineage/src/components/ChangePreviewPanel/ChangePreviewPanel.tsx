@@ -1,16 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { Skeleton } from '@backstage/ui';
-import { ChangeRequest } from '@datalark/backstage-plugin-data-lineage-common';
+import type { ChangePreviewPanelProps } from '@datalark/backstage-plugin-data-lineage-react';
 
 const Panel = lazy(() => import('./LoadedPanel'));
-
-/** Properties of {@link ChangePreviewPanel}. @public */
-export type ChangePreviewPanelProps = {
-  /** What would be deployed; absent while there is nothing to look at. */
-  request?: ChangeRequest;
-  /** Milliseconds without a change before the server is asked; default 600. */
-  debounce?: number;
-};
 
 /**
  * What a definition that is not deployed yet would read and write: edges and

@@ -1,15 +1,16 @@
 import { Alert, Skeleton, Text } from '@backstage/ui';
 import { ChangePreview } from '@datalark/backstage-plugin-data-lineage-common';
+import type { ChangePreviewPanelProps } from '@datalark/backstage-plugin-data-lineage-react';
 import { LineageQueryProvider } from '../../hooks/LineageQueryProvider';
 import { useChangePreview } from '../../hooks/useChangePreview';
 import { useText } from '../../hooks/useText';
+import { isWithoutBackEnd } from '../../logic/errorStatus';
 import { EntityLink } from '../EntityLink';
 import { OwnerImpact } from '../ImpactReport/OwnerImpact';
 import { LoadFailure, StaleNotice } from '../LoadFailure';
 import { Section } from '../Section';
 import { ChangedLinks } from './ChangedLinks';
 import { ChangeGraph } from './ChangeGraph';
-import type { ChangePreviewPanelProps } from './ChangePreviewPanel';
 import styles from './ChangePreviewPanel.module.css';
 
 /** The panel itself, loaded on demand. */
@@ -21,9 +22,14 @@ export default function LoadedPanel(props: ChangePreviewPanelProps) {
   );
 }
 
-function Preview({ request, debounce = 600 }: ChangePreviewPanelProps) {
+function Preview({
+  request,
+  debounce = 600,
+  onState,
+}: ChangePreviewPanelProps) {
   const t = useText();
-  const preview = useChangePreview(request, debounce);
+  const preview = useChangePreview(request, debounce, onState);
+  if (isWithoutBackEnd(preview.error)) return null;
   if (!request) return <Text as="p">{t('preview.nothing')}</Text>;
   if (preview.error && !preview.data) {
     return (
@@ -35,10 +41,18 @@ function Preview({ request, debounce = 600 }: ChangePreviewPanelProps) {
     );
   }
   if (!preview.data) {
-    return <Skeleton style={{ width: '100%', height: 120 }} aria-label={t('view.loading')} />;
+    return (
+      <Skeleton
+        style={{ width: '100%', height: 120 }}
+        aria-label={t('view.loading')}
+      />
+    );
   }
   return (
-    <div data-stale={preview.isPlaceholderData || undefined} className={styles.panel}>
+    <div
+      data-stale={preview.isPlaceholderData || undefined}
+      className={styles.panel}
+    >
       <StaleNotice query={preview} />
       <Loaded preview={preview.data} />
     </div>
@@ -93,8 +107,16 @@ function Loaded({ preview }: { preview: ChangePreview }) {
         </ul>
       )}
       <ChangeGraph graph={graph} />
-      <ChangedLinks title={t('preview.added', { count: added.length })} links={added} graph={graph} />
-      <ChangedLinks title={t('preview.removed', { count: removed.length })} links={removed} graph={graph} />
+      <ChangedLinks
+        title={t('preview.added', { count: added.length })}
+        links={added}
+        graph={graph}
+      />
+      <ChangedLinks
+        title={t('preview.removed', { count: removed.length })}
+        links={removed}
+        graph={graph}
+      />
       {added.length + removed.length === 0 && (
         <Text as="p">{t('preview.unchanged')}</Text>
       )}

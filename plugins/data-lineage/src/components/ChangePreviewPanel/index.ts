@@ -1,2 +1,1 @@
 export { ChangePreviewPanel } from './ChangePreviewPanel';
-export type { ChangePreviewPanelProps } from './ChangePreviewPanel';
