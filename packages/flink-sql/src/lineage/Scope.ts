@@ -29,18 +29,19 @@ export class Scope {
   readonly common = new Map<string, RelationColumn>();
   /** Names of the SELECT list so far: Flink does not know them, others do. */
   readonly aliases = new Map<string, RelationColumn>();
-  readonly parent?: Scope;
+  /** This one and those around it, from the inside out. */
+  private readonly chain: Scope[];
   /** Whether names that nothing has may differ in their case. */
   readonly isLenient: boolean;
 
   constructor(parent?: Scope, isLenient = parent?.isLenient ?? false) {
-    this.parent = parent;
+    this.chain = [this, ...(parent?.chain ?? [])];
     this.isLenient = isLenient;
   }
 
   /** A column by its one to many parts; what is behind it are fields. */
   resolve(parts: Identifier[]): Resolution {
-    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
+    for (const scope of this.chain) {
       for (let length = parts.length - 1; length > 0; length -= 1) {
         const qualifier = parts.slice(0, length);
         const match = scope.qualified(qualifier, parts[length].name);
@@ -61,7 +62,7 @@ export class Scope {
   private resolveUnqualified(parts: Identifier[]): Resolution {
     const [{ name }, ...rest] = parts;
     let unsure: Match;
-    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
+    for (const scope of this.chain) {
       const match = scope.known(name) ?? scope.inRow(name);
       if (match && unsure && 'column' in unsure) {
         return {
@@ -88,7 +89,7 @@ export class Scope {
       const warning = `Flink does not know the alias ${name} of this SELECT here: it is taken as its expression.`;
       return { column: alias, warning };
     }
-    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
+    for (const scope of this.chain) {
       const column = scope.similarColumn(name);
       if (column) return { column, warning: takenAs(name, column.name) };
     }

@@ -24,6 +24,8 @@ import type { RelationColumn } from './Relation';
 import { isOpen } from './Relation';
 import { windowExpressions } from './windowExpressions';
 
+const asValue: Use = { as: 'value', strength: IDENTITY, masking: false };
+
 /** Where the value of an expression comes from. */
 export function lineageOfExpression(
   expression: Expression,
@@ -88,8 +90,6 @@ function fieldsOf(
   }
   return at;
 }
-
-const asValue: Use = { as: 'value', strength: IDENTITY, masking: false };
 
 function collect(
   expression: Expression,
