@@ -101,7 +101,7 @@ export const pageMessages = {
     'observed-not-inferred': 'A run reported it, but the definition does not say so.',
   },
   preview: {
-    nothing: 'There is no definition to look at yet.',
+    title: 'What changes in the lineage',
     failed: 'The lineage of this definition could not be worked out.',
     reviewRequired: 'Somebody has to agree before this is deployed.',
     approvers: 'Who may agree:',

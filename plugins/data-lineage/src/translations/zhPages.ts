@@ -97,7 +97,7 @@ export const pageMessages: Translated<typeof english> = {
     'observed-not-inferred': '有运行上报，但定义没有写。',
   },
   preview: {
-    nothing: '还没有可查看的定义。',
+    title: '血缘的变化',
     failed: '无法得出此定义的血缘。',
     reviewRequired: '部署前需要有人同意。',
     approvers: '谁可以同意：',

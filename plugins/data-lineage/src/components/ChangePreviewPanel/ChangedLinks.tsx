@@ -1,4 +1,7 @@
-import { ColumnLink, LineageGraph } from '@datalark/backstage-plugin-data-lineage-common';
+import {
+  ColumnLink,
+  LineageGraph,
+} from '@datalark/backstage-plugin-data-lineage-common';
 import { Section } from '../Section';
 import { LinkFacts } from '../SidePanel/LinkPanel';
 import styles from './ChangePreviewPanel.module.css';

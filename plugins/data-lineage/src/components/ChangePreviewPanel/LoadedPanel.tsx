@@ -29,8 +29,7 @@ function Preview({
 }: ChangePreviewPanelProps) {
   const t = useText();
   const preview = useChangePreview(request, debounce, onState);
-  if (isWithoutBackEnd(preview.error)) return null;
-  if (!request) return <Text as="p">{t('preview.nothing')}</Text>;
+  if (!request || isWithoutBackEnd(preview.error)) return null;
   if (preview.error && !preview.data) {
     return (
       <LoadFailure
@@ -53,8 +52,10 @@ function Preview({
       data-stale={preview.isPlaceholderData || undefined}
       className={styles.panel}
     >
-      <StaleNotice query={preview} />
-      <Loaded preview={preview.data} />
+      <Section title={t('preview.title')}>
+        <StaleNotice query={preview} />
+        <Loaded preview={preview.data} />
+      </Section>
     </div>
   );
 }
@@ -82,7 +83,8 @@ function Loaded({ preview }: { preview: ChangePreview }) {
                   {t('preview.approvers')}{' '}
                   {review.approvers.map(ref => (
                     <span key={ref} className={styles.approver}>
-                      <EntityLink entityRef={ref} />
+                      {/* Whom one may not see is said in words. */}
+                      {ref.includes(':') ? <EntityLink entityRef={ref} /> : ref}
                     </span>
                   ))}
                 </div>
