@@ -17,10 +17,12 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
 import { Container } from '@backstage/ui';
-import dataLineagePlugin, { ChangePreviewPanel } from '../src';
+import dataLineagePlugin from '../src';
+import { ChangePreviewPanel } from '../src/components/ChangePreviewPanel';
 import { DriftCard } from '../src/components/DriftList';
 import { LineageEntityContent } from '../src/components/LineageEntityContent';
 import { ENRICH_SQL } from '../src/testing';
+import { fakeBackEnd } from './fakeBackEnd';
 
 const JOB = {
   apiVersion: 'datalark.io/v1alpha1',
@@ -105,7 +107,7 @@ const others = createFrontendPlugin({
 });
 
 const app = createApp({
-  features: [dataLineagePlugin, everybody, others],
+  features: [dataLineagePlugin, fakeBackEnd, everybody, others],
   advanced: {
     configLoader: async () => ({
       config: new ConfigReader({

@@ -5,10 +5,8 @@
  */
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const PLUGIN = join(ROOT, 'plugins/data-lineage');
@@ -32,13 +30,9 @@ export async function buildPlayground() {
   const replaced = {
     name: 'replaced',
     setup({ onResolve }) {
-      onResolve({ filter: /(createLayoutWorker|extensions\/apis)$/ }, args => {
-        if (!args.importer.startsWith(join(PLUGIN, 'src'))) return undefined;
-        const file = args.path.endsWith('apis')
-          ? 'fakeApis.ts'
-          : 'createLayoutWorker.ts';
-        return { path: join(PLUGIN, 'dev', file) };
-      });
+      onResolve({ filter: /\/createLayoutWorker$/ }, () => ({
+        path: join(PLUGIN, 'dev/createLayoutWorker.ts'),
+      }));
     },
   };
   const options = {

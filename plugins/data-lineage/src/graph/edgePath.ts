@@ -62,8 +62,24 @@ export function smoothPath(points: LinePoint[]): string {
       path += `L${b.x},${b.y}`;
       continue;
     }
+    if (b.x < a.x) {
+      path += aroundPath(a, b);
+      continue;
+    }
     const pull = Math.max(28, Math.abs(b.x - a.x) / 2);
     path += `C${a.x + pull},${a.y} ${b.x - pull},${b.y} ${b.x},${b.y}`;
   }
   return path;
+}
+
+const AROUND = 44;
+
+/** Back to the left, as an edge does that closes a cycle: out, over both ends, and in. */
+function aroundPath(a: LinePoint, b: LinePoint): string {
+  const top = Math.min(a.y, b.y) - 2 * AROUND;
+  return (
+    `C${a.x + AROUND},${a.y} ${a.x + AROUND},${top} ${a.x},${top}` +
+    `L${b.x},${top}` +
+    `C${b.x - AROUND},${top} ${b.x - AROUND},${b.y} ${b.x},${b.y}`
+  );
 }

@@ -6,7 +6,11 @@ import { TIMES } from './shopGraph';
 const OWNERS = ['shop', 'platform', 'analytics', 'finance', 'marketing'];
 const SYSTEMS = ['kafka', 'mysql', 'doris', 'hive', 'iceberg', 'postgres'];
 
-/** So many nodes, datasets and jobs in turn, all downstream of the first; the same for the same number. */
+/**
+ * So many nodes, layers of datasets and of jobs in turn; the same for the same
+ * number. The first dataset, as a table of dates is, is read by all jobs next to
+ * it: nearly everything is downstream of it.
+ */
 export function bigGraph(count: number): FakeGraph {
   const { nodes, edges } = syntheticGraph(count);
   const random = seededRandom(7);
@@ -14,7 +18,7 @@ export function bigGraph(count: number): FakeGraph {
   const ids = new Map<string, string>();
   const made = nodes.map((each, i): VisibleNode => {
     const type = Math.floor(i / size) % 2 === 0 ? 'dataset' : 'job';
-    const dataSystem = SYSTEMS[Math.floor(random() * SYSTEMS.length)];
+    const dataSystem = SYSTEMS[i % SYSTEMS.length];
     const name =
       type === 'dataset'
         ? { namespace: `${dataSystem}://cluster:9000`, name: `db${i % 40}.table_${i}` }
@@ -36,9 +40,10 @@ export function bigGraph(count: number): FakeGraph {
       more: { upstream: 0, downstream: 0 },
     };
   });
+  const readers = nodes.slice(size, 2 * size).map(({ id }) => id);
   return {
     nodes: made,
-    edges: edges
+    edges: [...readers.map(to => ({ from: 'n0', to })), ...edges]
       // Jobs read datasets and write datasets: a jump over an even number of layers is none.
       .filter(({ from, to }) => {
         const isJob = (id: string) => Math.floor(Number(id.slice(1)) / size) % 2;

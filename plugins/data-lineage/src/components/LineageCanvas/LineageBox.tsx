@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { NodeProps } from '@xyflow/react';
+import { Handle, NodeProps, Position } from '@xyflow/react';
 import { useText } from '../../hooks/useText';
 import { SceneNode } from '../../graph/Scene';
 import { NodeIcon } from '../NodeIcon';
@@ -14,9 +14,15 @@ import styles from './LineageBox.module.css';
 /** A box of the near view: a dataset or job, hidden ones, or a closed group. */
 export const LineageBox = memo(({ data }: NodeProps<BoxNode>) => {
   const { box } = data;
-  if (box.kind === 'hidden') return <HiddenBox box={box} />;
-  if (box.kind === 'group') return <ClosedGroup box={box} />;
-  return <OpenNode box={box} />;
+  return (
+    <>
+      <Handle type="target" position={Position.Left} className={styles.handle} />
+      {box.kind === 'hidden' && <HiddenBox box={box} />}
+      {box.kind === 'group' && <ClosedGroup box={box} />}
+      {box.kind === 'node' && <OpenNode box={box} />}
+      <Handle type="source" position={Position.Right} className={styles.handle} />
+    </>
+  );
 });
 
 type Of<K extends SceneNode['kind']> = Extract<SceneNode, { kind: K }>;

@@ -91,7 +91,7 @@ function Picture({ placed, context, label, fitKey, shared }: LineageCanvasProps)
     <div
       ref={frame}
       className={`${styles.colors} ${styles.canvas}`}
-      role="application"
+      role={isFar ? 'application' : 'group'}
       aria-label={label}
       aria-describedby={keyboard.hintId}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex

@@ -126,7 +126,6 @@ export function flowEdges(
         source: from.node,
         target: to.node,
         type: 'line',
-        zIndex: 1,
         selected: `link ${each.id}` === options.selected,
         ariaLabel: options.texts.link(each),
         style: {

@@ -63,7 +63,7 @@ export function useCanvasKeyboard(
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const target = event.target as HTMLElement;
-    const isOnBox = target.matches('.react-flow__node, [role="application"]');
+    const isOnBox = target.matches('.react-flow__node, [data-view]');
     if (!active || !isOnBox) return;
     if (ARROWS.includes(event.key)) {
       event.preventDefault();

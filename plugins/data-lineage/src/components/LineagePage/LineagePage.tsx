@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { Container, Header, Skeleton, Tab, TabList, Tabs } from '@backstage/ui';
+import { Container, Skeleton, Tab, TabList, Tabs } from '@backstage/ui';
 import { LineageQueryProvider } from '../../hooks/LineageQueryProvider';
 import { useText } from '../../hooks/useText';
 import { lineageRouteRef } from '../../routes';
@@ -23,7 +23,6 @@ export function LineagePage() {
   return (
     <LineageQueryProvider>
       <main>
-        <Header title={t('page.title')} />
         <Container>
           <Tabs>
             <TabList aria-label={t('page.title')}>

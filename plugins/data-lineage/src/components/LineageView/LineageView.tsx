@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Alert, Skeleton, Text } from '@backstage/ui';
 import { useLineage } from '../../hooks/useLineage';
 import { usePlacedScene } from '../../hooks/usePlacedScene';
@@ -22,6 +22,9 @@ import styles from './LineageView.module.css';
 export function LineageView(props: { state: ViewState; change: ChangeView }) {
   const t = useText();
   const { state, change } = props;
+  const [isTimeOpen, setIsTimeOpen] = useState(
+    Boolean(state.asOf || state.since),
+  );
   const { base, column, path, graph, asOf } = useLineage(state);
   const { filtered, scene, unfold } = useScene(graph, path, state);
   const key = [state.roots.join(' '), state.grouping, state.pathTo].join('\n');
@@ -52,6 +55,8 @@ export function LineageView(props: { state: ViewState; change: ChangeView }) {
         state={state}
         change={change}
         graph={graph}
+        isTimeOpen={isTimeOpen}
+        onToggleTime={() => setIsTimeOpen(!isTimeOpen)}
         actions={
           <ExportMenu
             state={state}
@@ -61,7 +66,9 @@ export function LineageView(props: { state: ViewState; change: ChangeView }) {
           />
         }
       />
-      <TimeControls state={state} change={change} graph={graph} />
+      {isTimeOpen && (
+        <TimeControls state={state} change={change} graph={graph} />
+      )}
       <StaleNotice query={base} />
       <ViewNotices
         state={state}

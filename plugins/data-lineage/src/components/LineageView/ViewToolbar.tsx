@@ -1,11 +1,11 @@
-import { ReactNode, useMemo } from 'react';
-import { Select, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { ReactNode, useMemo, useState } from 'react';
+import { Button, Select, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import {
   LineageGraph,
   Origin,
   ORIGINS,
 } from '@datalark/backstage-plugin-data-lineage-common';
-import { RiNodeTree, RiTableLine } from '@remixicon/react';
+import { RiFilter3Line, RiNodeTree, RiTableLine, RiTimeLine } from '@remixicon/react';
 import { GROUPINGS, Grouping } from '../../graph/buildScene';
 import { useEntityTitles } from '../../hooks/useEntityTitle';
 import { useText } from '../../hooks/useText';
@@ -22,10 +22,19 @@ export function ViewToolbar(props: {
   state: ViewState;
   change: ChangeView;
   graph?: LineageGraph;
+  isTimeOpen: boolean;
+  onToggleTime(): void;
   actions: ReactNode;
 }) {
   const t = useText();
-  const { state, change, graph } = props;
+  const { state, change, graph, isTimeOpen, onToggleTime } = props;
+  const filters = [
+    state.type,
+    state.owner,
+    state.system,
+    state.origins[0],
+  ].filter(Boolean).length;
+  const [isFiltering, setIsFiltering] = useState(filters > 0);
   const titles = useEntityTitles();
   const { owners, systems } = useMemo(() => known(graph), [graph]);
   const choice = (
@@ -96,40 +105,26 @@ export function ViewToolbar(props: {
             open: state.open.filter(id => !id.startsWith('group:')),
           }),
       )}
-      <Select
+      <Button
         size="small"
-        className={styles.field}
-        label={t('toolbar.origin')}
-        selectionMode="multiple"
-        placeholder={t('toolbar.any')}
-        options={ORIGINS.map(value => ({ value, label: t(`origin.${value}`) }))}
-        value={state.origins}
-        onChange={keys =>
-          change({ origins: keys.map(key => String(key) as Origin) })
-        }
-      />
-      {choice(
-        t('toolbar.type'),
-        state.type ?? ANY,
-        [
-          { value: ANY, label: t('toolbar.any') },
-          { value: 'dataset', label: t('nodeTypes.dataset') },
-          { value: 'job', label: t('nodeTypes.job') },
-        ],
-        value => change({ type: orNone(value) as ViewState['type'] }),
-      )}
-      {choice(
-        t('toolbar.owner'),
-        state.owner ?? ANY,
-        entities(owners, state.owner),
-        value => change({ owner: orNone(value) }),
-      )}
-      {choice(
-        t('toolbar.system'),
-        state.system ?? ANY,
-        entities(systems, state.system),
-        value => change({ system: orNone(value) }),
-      )}
+        variant={isFiltering ? 'primary' : 'secondary'}
+        iconStart={<RiFilter3Line />}
+        aria-expanded={isFiltering}
+        onPress={() => setIsFiltering(!isFiltering)}
+      >
+        {filters > 0
+          ? t('toolbar.filtersActive', { number: String(filters) })
+          : t('toolbar.filters')}
+      </Button>
+      <Button
+        size="small"
+        variant={isTimeOpen ? 'primary' : 'secondary'}
+        iconStart={<RiTimeLine />}
+        aria-expanded={isTimeOpen}
+        onPress={onToggleTime}
+      >
+        {state.asOf || state.since ? t('toolbar.timeActive') : t('time.label')}
+      </Button>
       <div className={styles.end}>
         <GroupButtons state={state} change={change} graph={graph} />
         <ToggleButtonGroup
@@ -150,6 +145,44 @@ export function ViewToolbar(props: {
         </ToggleButtonGroup>
         {props.actions}
       </div>
+      {isFiltering && (
+        <div className={styles.filters} role="group" aria-label={t('toolbar.filters')}>
+      <Select
+            size="small"
+            className={styles.field}
+            label={t('toolbar.origin')}
+            selectionMode="multiple"
+            placeholder={t('toolbar.any')}
+            options={ORIGINS.map(value => ({ value, label: t(`origin.${value}`) }))}
+            value={state.origins}
+            onChange={keys =>
+              change({ origins: keys.map(key => String(key) as Origin) })
+            }
+          />
+          {choice(
+            t('toolbar.type'),
+            state.type ?? ANY,
+            [
+              { value: ANY, label: t('toolbar.any') },
+              { value: 'dataset', label: t('nodeTypes.dataset') },
+              { value: 'job', label: t('nodeTypes.job') },
+            ],
+            value => change({ type: orNone(value) as ViewState['type'] }),
+          )}
+          {choice(
+            t('toolbar.owner'),
+            state.owner ?? ANY,
+            entities(owners, state.owner),
+            value => change({ owner: orNone(value) }),
+          )}
+          {choice(
+            t('toolbar.system'),
+            state.system ?? ANY,
+            entities(systems, state.system),
+            value => change({ system: orNone(value) }),
+          )}
+        </div>
+      )}
     </div>
   );
 }
