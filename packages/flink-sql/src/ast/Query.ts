@@ -46,6 +46,8 @@ export type Select = {
   /** `SELECT STREAM`. */
   stream: boolean;
   items: SelectItem[];
+  /** SELECT … INTO t of other engines. */
+  into?: Path;
   from?: TableReference;
   where?: Expression;
   groupBy?: GroupBy;

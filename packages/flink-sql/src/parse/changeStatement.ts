@@ -4,6 +4,7 @@ import type {
   Expression,
   Identifier,
   Insert,
+  NamedTable,
   Truncate,
   Update,
 } from '../ast';
@@ -19,6 +20,7 @@ import {
   readParts,
   readPath,
 } from './identifier';
+import { readJoins } from './join';
 import { readPartition } from './partition';
 import { isQueryStart, readQuery } from './query';
 import { readFrom } from './tableReference';
@@ -94,12 +96,38 @@ export function readUpdate(cursor: Cursor): Update {
   const start = cursor.offset;
   cursor.expect('UPDATE');
   const head = readTarget(cursor);
+  const joined = readUpdateJoins(cursor, head);
   cursor.expect('SET');
   const assignments = readAssignments(cursor);
-  const from = readUpdateFrom(cursor);
+  const from = joined.from ? joined : readUpdateFrom(cursor);
   const where = readWhere(cursor);
   const span = cursor.spanFrom(start);
   return { kind: 'Update', ...head, assignments, ...from, ...where, span };
+}
+
+/** `UPDATE t JOIN s ON … SET`: not Flink's, but what it means is plain. */
+function readUpdateJoins(
+  cursor: Cursor,
+  { target, alias }: Pick<Update, 'target' | 'alias'>,
+): Pick<Update, 'from'> {
+  if (cursor.is('SET') || cursor.is('')) return {};
+  const place = cursor.here();
+  const message = cursor.misfit('SET');
+  const { start } = target.span;
+  const span = cursor.spanFrom(start);
+  const table: NamedTable = {
+    kind: 'NamedTable',
+    path: target,
+    hints: [],
+    span,
+  };
+  if (alias) {
+    table.alias = { kind: 'TableAlias', name: alias, span: alias.span };
+  }
+  const from = readJoins(cursor, table, start, true);
+  if (from === table) return {};
+  cursor.report(place, message);
+  return { from };
 }
 
 /** Not Flink's; but what it means is plain. */

@@ -3,7 +3,7 @@ import type { Cursor } from './Cursor';
 import { oneOf } from './Cursor';
 import { readInParentheses } from './identifier';
 import { readPrimary } from './primary';
-import { isQueryStart, readParenthesizedQuery } from './query';
+import { continueQuery, isQueryStart, readParenthesizedQuery } from './query';
 
 /** How tightly operators bind; a higher one takes its sides first. */
 const OR = 1;
@@ -56,6 +56,19 @@ export function readExpression(cursor: Cursor): Expression {
   return readOperators(cursor, OR);
 }
 
+/**
+ * A value, or a query that starts with one in parentheses: `(SELECT …) UNION …`.
+ */
+export function readExpressionOrQuery(cursor: Cursor): Expression {
+  const start = cursor.offset;
+  const value = readExpression(cursor);
+  if (value.kind !== 'Subquery') return value;
+  const query = continueQuery(cursor, value.query);
+  return query === value.query
+    ? value
+    : { kind: 'Subquery', query, span: cursor.spanFrom(start) };
+}
+
 /** A value without comparisons, IN and the like around it. */
 export function readOperand(cursor: Cursor): Expression {
   return readOperators(cursor, ADDITIVE);
@@ -93,6 +106,13 @@ function readPrefixed(cursor: Cursor): Expression {
     : cursor.takeOneOf('NOT', '-', '+', 'EXISTS', 'UNIQUE');
   if (!operator) return readPrimary(cursor);
   const operand = readOperators(cursor, operator === 'NOT' ? NOT : SIGN);
+  if (
+    operand.kind === 'Subquery' &&
+    (operator === 'EXISTS' || operator === 'UNIQUE')
+  ) {
+    const { query } = operand;
+    return { kind: 'Exists', operator, query, span: cursor.spanFrom(start) };
+  }
   return { kind: 'Unary', operator, operand, span: cursor.spanFrom(start) };
 }
 
@@ -218,7 +238,7 @@ function readQueryOrList(
   if (cursor.is('(') && isQueryStart(cursor, 1)) {
     return { query: readParenthesizedQuery(cursor) };
   }
-  const list = readInParentheses(cursor, () => readExpression(cursor));
+  const list = readInParentheses(cursor, () => readExpressionOrQuery(cursor));
   const [only] = list;
   return list.length === 1 && only.kind === 'Subquery'
     ? { query: only.query }

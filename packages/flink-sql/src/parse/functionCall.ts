@@ -7,7 +7,7 @@ import type {
   Query,
 } from '../ast';
 import type { Cursor } from './Cursor';
-import { readExpression } from './expression';
+import { readExpression, readExpressionOrQuery } from './expression';
 import { isName, readIdentifier, readNameList, readPath } from './identifier';
 import { readOrderBy } from './orderBy';
 import { isQueryStart, readQuery } from './query';
@@ -117,7 +117,7 @@ function readValue(cursor: Cursor, isFirst: boolean): ArgumentValue {
 }
 
 function readValueOrTable(cursor: Cursor, start: number): ArgumentValue {
-  const value = readExpression(cursor);
+  const value = readExpressionOrQuery(cursor);
   if (
     value.kind === 'Subquery' &&
     (cursor.is('PARTITION') || cursor.is('ORDER'))

@@ -25,7 +25,11 @@ export function readIdentifier(cursor: Cursor, what = 'a name'): Identifier {
 
 /** Tells whether a reserved word stands where only a name makes sense. */
 export function isMeantAsName(cursor: Cursor): boolean {
-  if (cursor.token?.kind !== 'word') return false;
+  const { token } = cursor;
+  if (token?.kind === 'double-quoted') {
+    return ['.', 'AS', 'JOIN', 'FROM', 'INTO'].includes(cursor.ahead(-1));
+  }
+  if (token?.kind !== 'word') return false;
   const next = cursor.ahead(1);
   return (
     cursor.ahead(-1) === '.' ||
@@ -46,7 +50,7 @@ const STRUCTURE = new Set(
 
 /** Any word, reserved or not, as a name. */
 export function toIdentifier(token: Token): Identifier {
-  const quoted = token.kind === 'quoted-identifier';
+  const quoted = /^(quoted-identifier|double-quoted)$/.test(token.kind);
   const name = quoted
     ? token.text.slice(1, -1).replace(/``/g, '`')
     : token.text;
@@ -103,7 +107,10 @@ export function failForName(cursor: Cursor, what: string): never {
 }
 
 function nameNeeded(cursor: Cursor, what: string): string {
-  return cursor.misfit(withBackticks(what, cursor.token as Token));
+  const { token } = cursor;
+  return cursor.misfit(
+    token?.kind === 'word' ? withBackticks(what, token) : what,
+  );
 }
 
 function withBackticks(what: string, { text }: Token): string {

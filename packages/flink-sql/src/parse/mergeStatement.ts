@@ -10,7 +10,8 @@ import { readAlias, readTable } from './tableReference';
 /** MERGE INTO, which Flink's parser knows and its planner does not. */
 export function readMerge(cursor: Cursor): Merge {
   const start = cursor.offset;
-  cursor.expect('MERGE', 'INTO');
+  cursor.expect('MERGE');
+  if (!cursor.take('INTO')) cursor.report(cursor.here(), cursor.misfit('INTO'));
   const target = readPath(cursor, 'the name of a table');
   readHints(cursor);
   const alias = readAlias(cursor);

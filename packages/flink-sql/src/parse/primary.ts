@@ -2,7 +2,12 @@ import type { Expression, Query } from '../ast';
 import { readArrayLike } from './collection';
 import type { Cursor } from './Cursor';
 import { isSpecialFunction, readSpecialFunction } from './builtInCall';
-import { readExpression, readExpressions } from './expression';
+import { readDataType } from './dataType';
+import {
+  readExpression,
+  readExpressionOrQuery,
+  readExpressions,
+} from './expression';
 import { finishCall } from './functionCall';
 import {
   isIntervalUnit,
@@ -16,7 +21,7 @@ import {
   readIdentifier,
   toIdentifier,
 } from './identifier';
-import { continueQuery, isQueryStart, readParenthesizedQuery } from './query';
+import { isQueryStart, readParenthesizedQuery } from './query';
 import { CONTEXT_VALUES, RESERVED_FUNCTIONS } from './reservedWords';
 import { readQuoted, readString } from './stringLiteral';
 
@@ -43,6 +48,13 @@ export function readPrimary(cursor: Cursor): Expression {
       const field = readIdentifier(cursor, 'the name of a field');
       const span = cursor.spanFrom(start);
       value = { kind: 'FieldAccess', operand: value, field, span };
+    } else if (cursor.is('::')) {
+      const message = 'Flink SQL has no ::, write CAST(value AS type).';
+      cursor.report(cursor.here(), message);
+      cursor.at += 1;
+      const type = readDataType(cursor);
+      const span = cursor.spanFrom(start);
+      value = { kind: 'Cast', operand: value, type, safe: false, span };
     } else return value;
   }
 }
@@ -196,14 +208,7 @@ function readParenthesized(cursor: Cursor): Expression {
     return subquery(cursor, readParenthesizedQuery(cursor), start);
   }
   cursor.expect('(');
-  const first = readExpression(cursor);
-  if (first.kind === 'Subquery') {
-    const query = continueQuery(cursor, first.query);
-    if (query !== first.query) {
-      cursor.expect(')');
-      return subquery(cursor, query, start);
-    }
-  }
+  const first = readExpressionOrQuery(cursor);
   const fields = [first];
   while (cursor.take(',')) fields.push(readExpression(cursor));
   if (!cursor.take(')')) cursor.fail('an operator, a comma or )');

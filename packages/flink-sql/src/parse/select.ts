@@ -3,6 +3,7 @@ import type {
   GroupBy,
   GroupingConstruct,
   GroupItem,
+  Identifier,
   Select,
   SelectItem,
   TableReference,
@@ -10,7 +11,13 @@ import type {
 import type { Cursor } from './Cursor';
 import { readExpression } from './expression';
 import { readHints } from './hint';
-import { isName, readIdentifier, readInParentheses } from './identifier';
+import {
+  isName,
+  readIdentifier,
+  readInParentheses,
+  readPath,
+} from './identifier';
+import { readString } from './stringLiteral';
 import { readFrom } from './tableReference';
 import { readWindowDefinition } from './windowSpec';
 
@@ -47,11 +54,37 @@ export function readSelect(cursor: Cursor): Select {
     windows: [],
     span: { start, end: start },
   };
-  do select.items.push(readItem(cursor));
-  while (cursor.take(','));
+  do {
+    select.items.push(readItem(cursor));
+    skipToItemEnd(cursor);
+  } while (cursor.take(','));
+  readInto(cursor, select);
   if (cursor.take('FROM')) readRest(cursor, select);
   select.span = cursor.spanFrom(start);
   return select;
+}
+
+/** What no grammar of a value knows ends at the next one, or at FROM. */
+function skipToItemEnd(cursor: Cursor): void {
+  if (['', ')', ';'].includes(cursor.word) || ITEM_ENDS.has(cursor.word))
+    return;
+  if (cursor.is('INTO') || cursor.is('ON', 'CONFLICT')) return;
+  cursor.recover(
+    () => cursor.fail('the end of the statement'),
+    () => undefined,
+    ITEM_ENDS,
+  );
+}
+
+/** Not Flink's, but what it means is plain. */
+function readInto(cursor: Cursor, select: Select): void {
+  const place = cursor.here();
+  if (!cursor.take('INTO')) return;
+  cursor.report(
+    place,
+    'Flink SQL has no SELECT INTO: write INSERT INTO t SELECT.',
+  );
+  select.into = readPath(cursor, 'the name of a table');
 }
 
 function readItem(cursor: Cursor): SelectItem {
@@ -72,14 +105,22 @@ export function readSelectItem(cursor: Cursor): SelectItem {
   const start = cursor.offset;
   const expression = readValue(cursor);
   const hasAs = cursor.take('AS');
-  const alias =
-    hasAs || isName(cursor) ? readIdentifier(cursor, 'an alias') : undefined;
+  const alias = hasAs || isName(cursor) ? readAliasName(cursor) : undefined;
   return {
     kind: 'SelectItem',
     expression,
     ...(alias && { alias }),
     span: cursor.spanFrom(start),
   };
+}
+
+/** Others let a string be an alias. */
+function readAliasName(cursor: Cursor): Identifier {
+  if (!cursor.is("'")) return readIdentifier(cursor, 'an alias');
+  const { start, end } = cursor.here();
+  cursor.report({ start, end }, cursor.misfit('an alias'));
+  const name = readString(cursor);
+  return { kind: 'Identifier', name, quoted: true, span: { start, end } };
 }
 
 function readValue(cursor: Cursor): Expression {

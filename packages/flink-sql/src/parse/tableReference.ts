@@ -1,6 +1,6 @@
 import type { Join, Query, TableAlias, TableReference } from '../ast';
 import type { Cursor } from './Cursor';
-import { readExpression } from './expression';
+import { readExpression, readExpressionOrQuery } from './expression';
 import { finishCall } from './functionCall';
 import { readHints } from './hint';
 import {
@@ -134,7 +134,7 @@ function readUnnest(
   cursor.expect('UNNEST');
   const args = isQueryStart(cursor, 1)
     ? [readQueryArgument(cursor)]
-    : readInParentheses(cursor, () => readExpression(cursor));
+    : readInParentheses(cursor, () => readExpressionOrQuery(cursor));
   const ordinality = cursor.take('WITH');
   if (ordinality) cursor.expect('ORDINALITY');
   const span = cursor.spanFrom(start);
