@@ -49,6 +49,9 @@ backend.add(
 backend.add(
   import('@datalark/backstage-plugin-data-jobs-backend-module-seatunnel'),
 );
+backend.add(
+  import('@datalark/backstage-plugin-data-jobs-backend-module-lineage'),
+);
 backend.add(import('@datalark/backstage-plugin-data-lineage-backend'));
 backend.add(
   import('@datalark/backstage-plugin-scaffolder-backend-module-data-jobs'),

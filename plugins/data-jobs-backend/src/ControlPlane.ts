@@ -12,7 +12,10 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
-import { JobEngineFactory } from '@datalark/backstage-plugin-data-jobs-node';
+import {
+  DeployGuard,
+  JobEngineFactory,
+} from '@datalark/backstage-plugin-data-jobs-node';
 import { Knex } from 'knex';
 import { AdoptService } from './adopt/AdoptService';
 import { AutoDeployer } from './catalog/AutoDeployer';
@@ -46,6 +49,7 @@ import { AlertsService } from './service/AlertsService';
 import { Authorizer } from './service/Authorizer';
 import { BulkService } from './service/BulkService';
 import { CodeGuard } from './service/CodeGuard';
+import { DeployGuards } from './service/DeployGuards';
 import { EnginesService } from './service/EnginesService';
 import { EnvironmentGuard } from './service/EnvironmentGuard';
 import { InsightService } from './service/InsightService';
@@ -63,6 +67,7 @@ export type ControlPlaneOptions = {
   config: Config;
   logger: LoggerService;
   factories: JobEngineFactory[];
+  guards: readonly DeployGuard[];
   permissions: PermissionsService;
   auditor: AuditorService;
   auth: AuthService;
@@ -130,6 +135,7 @@ export class ControlPlane {
       worker,
       previewer,
       environments,
+      guards: new DeployGuards(stores, options.guards),
     });
     const jobs = new JobsService({
       stores,

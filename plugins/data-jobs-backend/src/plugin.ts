@@ -9,6 +9,8 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { dataJobsPermissions } from '@datalark/backstage-plugin-data-jobs-common';
 import {
+  DeployGuard,
+  deployGuardsExtensionPoint,
   JobEngineFactory,
   jobEnginesExtensionPoint,
 } from '@datalark/backstage-plugin-data-jobs-node';
@@ -44,6 +46,11 @@ export const dataJobsPlugin = createBackendPlugin({
       }),
     });
 
+    const guards: DeployGuard[] = [];
+    env.registerExtensionPoint(deployGuardsExtensionPoint, {
+      addGuard: guard => guards.push(guard),
+    });
+
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
@@ -73,6 +80,7 @@ export const dataJobsPlugin = createBackendPlugin({
           ...deps,
           knex,
           factories: [...factories.values()],
+          guards,
         });
         const { services } = controlPlane;
         deps.httpRouter.use(createRouter({ ...services, ...deps }));

@@ -5,6 +5,7 @@
  */
 export * from './JobEngine';
 export * from './JobSubmission';
+export * from './DeployGuard';
 export * from './compareAsText';
 export * from './EngineObservation';
 export * from './engineErrors';

@@ -10,6 +10,11 @@ export type ChangeRequest = {
   definition: { type: string; [field: string]: unknown };
   /** `${NAME}` in the definition; what is not given stays as written. */
   variables?: Record<string, string>;
+  /** What runs now; default: what the catalog has of the job. */
+  before?: {
+    definition: { type: string; [field: string]: unknown };
+    variables?: Record<string, string>;
+  };
 };
 
 /** Something in a definition that lineage could not make out. @public */
@@ -29,5 +34,11 @@ export type ChangePreview = {
   /** What depends on vanished or changed columns. */
   impact: ImpactReport[];
   /** Whether a rule asks for somebody's word before this may be deployed. */
-  review: { required: boolean; reasons: string[]; approvers: string[] };
+  review: {
+    required: boolean;
+    reasons: string[];
+    approvers: string[];
+    /** A reason given with the deployment will do; nobody has to approve. */
+    reasonSuffices?: boolean;
+  };
 };

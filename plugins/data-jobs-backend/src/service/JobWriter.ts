@@ -143,7 +143,10 @@ export class JobWriter {
     );
     if (!input.deploy) return { job };
     try {
-      return { job, operation: await this.#deployAll(caller, job) };
+      return {
+        job,
+        operation: await this.#deployAll(caller, job, input.message),
+      };
     } catch (error) {
       throw adding(
         toError(error),
@@ -174,6 +177,7 @@ export class JobWriter {
   async #deployAll(
     caller: Caller,
     job: StoredJob,
+    reason?: string,
   ): Promise<Operation | undefined> {
     const { operations } = this.deps;
     const requests = environmentsOf(job.spec)
@@ -182,6 +186,7 @@ export class JobWriter {
         entityRef: job.entityRef,
         environment,
         verb: 'deploy' as const,
+        ...(reason && { reason }),
       }));
     // All or none: what is refused in one is not begun in another.
     for (const request of requests) await operations.allow(caller, request);

@@ -32,6 +32,7 @@ import {
 import { audited } from './audited';
 import { Authorizer } from './Authorizer';
 import { Caller, nameOf } from './Caller';
+import { DeployGuards } from './DeployGuards';
 import { deploymentOf } from './deploymentOf';
 import { EnvironmentGuard } from './EnvironmentGuard';
 import { knownJob, readableJob } from './readableJob';
@@ -61,6 +62,7 @@ export class OperationsService {
       worker: Pick<OperationWorker, 'nudge'>;
       previewer: OperationPreviewer;
       environments: Pick<EnvironmentGuard, 'require'>;
+      guards?: Pick<DeployGuards, 'require'>;
     },
   ) {}
 
@@ -80,6 +82,7 @@ export class OperationsService {
         environment: request.environment ?? DEFAULT_ENVIRONMENT,
       },
       async () => {
+        await this.#requireGuards(caller, job, request);
         const lossAccepted = await this.#requireWord(caller, job, request);
         return this.create(job, request, nameOf(caller), caller.surface, {
           lossAccepted,
@@ -93,6 +96,7 @@ export class OperationsService {
     const job = await knownJob(this.deps.stores, request.entityRef);
     await this.requireVerb(caller, job, request.verb);
     await this.requireEnvironment(caller, job, request);
+    await this.#requireGuards(caller, job, request);
     await this.#requireWord(caller, job, request);
     await this.check(job, request);
   }
@@ -222,6 +226,17 @@ export class OperationsService {
             ).environment,
           ];
     await environments.require(caller, job.entityRef, names);
+  }
+
+  async #requireGuards(
+    caller: Caller,
+    job: StoredJob,
+    request: OperationRequest,
+  ): Promise<void> {
+    const { guards } = this.deps;
+    if (!guards) return;
+    const checked = await this.check(job, request);
+    await guards.require(caller, job, request, checked);
   }
 
   // Programs say what they want by their parameters; people type, agents accept.

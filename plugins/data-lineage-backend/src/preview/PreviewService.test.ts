@@ -150,6 +150,20 @@ describe('PreviewService', () => {
     });
   });
 
+  it('compares with what runs, where somebody says it', async () => {
+    const request = change('SELECT id, amount FROM orders');
+    const same = { definition: request.definition };
+    const preview = await service({}).preview(caller, {
+      ...request,
+      before: change('SELECT id, CHAR_LENGTH(who) FROM orders'),
+    });
+    expect(preview.removed).toMatchObject([{ from: { column: 'who' } }]);
+    const unknown = { ...request, entityRef: 'datajob:default/none' };
+    expect(
+      (await service({}).preview(caller, { ...unknown, before: same })).removed,
+    ).toEqual([]);
+  });
+
   describe('with a rule for vanished columns', () => {
     const gone = change('(id) SELECT id FROM orders').definition.sql.replace(
       ', total INT',
@@ -205,9 +219,7 @@ describe('PreviewService', () => {
         throw new NotFoundError('not there');
       },
     }).preview(caller, change('SELECT id, nowhere FROM orders'));
-    expect(preview.problems).toMatchObject([
-      { span: { start: { line: 10 } } },
-    ]);
+    expect(preview.problems).toMatchObject([{ span: { start: { line: 10 } } }]);
     expect(preview.impact).toEqual([]);
   });
 

@@ -55,10 +55,10 @@ export class PreviewService {
     request: ChangeRequest,
   ): Promise<ChangePreview> {
     const { credentials } = caller;
-    const entity = await this.#job(credentials, request.entityRef);
+    const entity = await this.#job(credentials, request);
     const asOf = new Date().toISOString();
     const now = this.#present(entity);
-    const before = entity && this.#inferred(entity, now, asOf);
+    const before = this.#before(request, entity, now, asOf);
     const after = inferJobEvent({
       job: now.job,
       definition: request.definition,
@@ -95,12 +95,14 @@ export class PreviewService {
 
   async #job(
     credentials: BackstageCredentials,
-    entityRef: string | undefined,
+    { entityRef, before }: ChangeRequest,
   ): Promise<DataJobEntity | undefined> {
     if (entityRef === undefined) return undefined;
     const entity = await this.deps.catalog.getEntityByRef(entityRef, {
       credentials,
     });
+    // Who knows what runs need not wait until the catalog has the job.
+    if (!entity && before) return undefined;
     if (!entity) {
       throw new NotFoundError(
         `There is no ${entityRef} in the catalog, or you may not see it; leave entityRef out for a new job.`,
@@ -123,16 +125,22 @@ export class PreviewService {
     };
   }
 
-  #inferred(
-    { spec }: DataJobEntity,
+  /** Of what runs now, if somebody says; else of what the catalog has. */
+  #before(
+    { before }: ChangeRequest,
+    entity: DataJobEntity | undefined,
     { job, variables }: JobEnvironment,
     eventTime: string,
-  ): Inference {
+  ): Inference | undefined {
+    if (!before && !entity) return undefined;
     return inferJobEvent({
       job,
-      definition: { ...(spec.definition as object), type: spec.type },
-      processing: spec.processing,
-      variables,
+      definition: before?.definition ?? {
+        ...(entity!.spec.definition as object),
+        type: entity!.spec.type,
+      },
+      processing: entity?.spec.processing,
+      variables: { ...variables, ...before?.variables },
       eventTime,
     });
   }

@@ -25,6 +25,7 @@ export function reviewOf(
 ): ChangePreview['review'] {
   const reasons: string[] = [];
   const approvers = new Set<string>();
+  let reasonSuffices = true;
   for (const { rule, require } of rules) {
     const isVanished = rule === 'vanished-column-with-foreign-consumers';
     const columns = isVanished ? change.vanished : change.changed;
@@ -43,13 +44,17 @@ export function reviewOf(
             : 'give a reason when deploying.'
         }`,
       );
-      if (require === 'approval') owners.forEach(one => approvers.add(one));
+      if (require === 'approval') {
+        reasonSuffices = false;
+        owners.forEach(one => approvers.add(one));
+      }
     }
   }
   return {
     required: reasons.length > 0,
     reasons,
     approvers: [...approvers].sort(),
+    ...(reasons.length > 0 && { reasonSuffices }),
   };
 }
 
