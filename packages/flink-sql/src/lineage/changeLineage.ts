@@ -4,6 +4,7 @@ import type {
   Identifier,
   Merge,
   MergeAction,
+  TableReference,
   Update,
 } from '../ast';
 import type { CatalogTable } from './CatalogTable';
@@ -35,12 +36,26 @@ export function updateLineage(
     ? withCommonTables({ with: update.with, recursive: false }, of.context)
     : of.context;
   if (from) {
+    // A join that starts with the target brings it along.
+    if (startsWithTarget(from, table, context)) context.scope.items.length = 0;
     const outer = { ...context, scope: outermost(session, findings).scope };
     addTableReference(from, context, outer, rows);
   }
   const writes = assignments.flatMap(a => writeOf(a, table, context));
   if (where) collectInfluences(where, 'FILTER', context, rows);
   findings.write(table, writes, rows.result().influences, span);
+}
+
+function startsWithTarget(
+  from: TableReference,
+  table: CatalogTable,
+  { catalog }: Context,
+): boolean {
+  let first = from;
+  while (first.kind === 'Join') first = first.left;
+  return (
+    first.kind === 'NamedTable' && catalog.table(first.path.parts) === table
+  );
 }
 
 /** DELETE: nothing is written, but what decides is read. */

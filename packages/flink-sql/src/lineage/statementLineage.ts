@@ -1,8 +1,13 @@
-import type { DropStatement, Statement, UseStatement } from '../ast';
+import type {
+  DropStatement,
+  QueryStatement,
+  Statement,
+  UseStatement,
+} from '../ast';
 import { alterTable } from './alterTable';
 import { deleteLineage, mergeLineage, updateLineage } from './changeLineage';
 import { createModel, createTable, createView, optionsOf } from './definitions';
-import { insertLineage } from './insertLineage';
+import { insertLineage, writeRelation } from './insertLineage';
 import { queryRelation } from './queryRelation';
 import type { Session } from './Session';
 import { outermost } from './Session';
@@ -44,7 +49,7 @@ export function statementLineage(
       alterTable(statement, session, findings);
       return;
     case 'QueryStatement':
-      queryRelation(statement.query, outermost(session, findings));
+      queryLineage(statement, session, findings);
       return;
     case 'StatementSet':
       for (const inner of statement.statements) {
@@ -64,6 +69,18 @@ export function statementLineage(
     default:
       changeSession(statement, session);
   }
+}
+
+/** A query writes nothing, unless it is another engine's SELECT INTO. */
+function queryLineage(
+  { query }: QueryStatement,
+  session: Session,
+  findings: StatementFindings,
+): void {
+  const relation = queryRelation(query, outermost(session, findings));
+  if (query.body.kind !== 'Select' || !query.body.into) return;
+  const target = session.catalog.table(query.body.into.parts);
+  writeRelation(relation, target, undefined, query, session, findings);
 }
 
 function changeSession(statement: Statement, session: Session): void {

@@ -70,7 +70,7 @@ function skipToItemEnd(cursor: Cursor): void {
     return;
   if (cursor.is('INTO') || cursor.is('ON', 'CONFLICT')) return;
   cursor.recover(
-    () => cursor.fail('the end of the statement'),
+    () => cursor.fail('an operator, a comma or FROM'),
     () => undefined,
     ITEM_ENDS,
   );
