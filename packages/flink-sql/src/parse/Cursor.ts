@@ -264,7 +264,10 @@ export function spanOf(token: Token): Span {
   return { start: token.offset, end: token.offset + token.text.length };
 }
 
+/** As it is written; commas would be lost among those of the sentence. */
 function shown(token: Token): string {
+  if (token.text === ',') return 'a comma';
+  if (token.text === ';') return 'a semicolon';
   return token.text.length > 40 ? `${token.text.slice(0, 40)}…` : token.text;
 }
 

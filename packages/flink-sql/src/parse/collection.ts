@@ -25,6 +25,6 @@ export function readArrayLike(
   cursor.at += 1;
   const isEmpty = type !== 'MULTISET' && cursor.is(']');
   const elements = isEmpty ? [] : readExpressions(cursor);
-  if (!cursor.take(']')) cursor.fail(', or ]');
+  if (!cursor.take(']')) cursor.fail('a comma or ]');
   return { kind: 'Collection', type, elements, span: cursor.spanFrom(start) };
 }

@@ -125,7 +125,7 @@ function readFields(cursor: Cursor): TypeField[] {
   const open = cursor.expectOneOf('<', '(');
   const close = open === '<' ? '>' : ')';
   const fields = readList(cursor, () => readField(cursor));
-  if (!cursor.take(close)) cursor.fail(`, or ${close}`);
+  if (!cursor.take(close)) cursor.fail(`a comma or ${close}`);
   return fields;
 }
 

@@ -162,7 +162,7 @@ describe('values', () => {
     ['SELECT day FROM t', '1:8 Expected an expression (day is reserved'],
     ['SELECT CASE a END', '1:15 Expected WHEN after a, found END'],
     ['SELECT CASE WHEN a THEN b', '1:25 Expected WHEN, ELSE or END after b'],
-    ['SELECT CAST(a, INT)', '1:14 Expected AS after a, found ,'],
+    ['SELECT CAST(a, INT)', '1:14 Expected AS after a, found a comma'],
     ['SELECT INTERVAL 1', '1:17 Expected a unit such as DAY'],
     ['SELECT array', '1:8 Expected an expression (ARRAY is followed by'],
     ["SELECT 'abc", '1:8 This string has no end.'],

@@ -127,7 +127,7 @@ describe('calls', () => {
   });
 
   it.each([
-    ['SELECT f(a,)', '1:12 Expected an expression after ,, found )'],
+    ['SELECT f(a,)', '1:12 Expected an expression after a comma, found )'],
     ['SELECT f(a b)', '1:12 Expected an operator, a comma or ) after a'],
     ['SELECT EXTRACT(DAY a)', '1:20 Expected FROM after DAY, found a'],
     ['SELECT COUNT(*) OVER', '1:20 Expected ( or the name of a window'],

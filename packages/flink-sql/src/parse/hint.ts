@@ -8,7 +8,7 @@ export function readHints(cursor: Cursor): Hint[] {
   if (!cursor.take('/*+')) return [];
   const hints = [readHint(cursor)];
   while (cursor.take(',')) hints.push(readHint(cursor));
-  if (!cursor.take('*/')) cursor.fail(', or */');
+  if (!cursor.take('*/')) cursor.fail('a comma or */');
   return hints;
 }
 
@@ -30,7 +30,7 @@ function readHint(cursor: Cursor): Hint {
       do hint.values.push(readValue(cursor));
       while (cursor.take(','));
     }
-    if (!cursor.take(')')) cursor.fail(', or )');
+    if (!cursor.take(')')) cursor.fail('a comma or )');
   }
   hint.span = cursor.spanFrom(start);
   return hint;

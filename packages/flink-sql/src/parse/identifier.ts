@@ -86,7 +86,7 @@ export function readNameList(cursor: Cursor, what?: string): Identifier[] {
 export function readInParentheses<T>(cursor: Cursor, read: () => T): T[] {
   cursor.expect('(');
   const items = readList(cursor, read);
-  if (!cursor.take(')')) cursor.fail(', or )');
+  if (!cursor.take(')')) cursor.fail('a comma or )');
   return items;
 }
 

@@ -111,7 +111,10 @@ describe('queries', () => {
     ['SELECT a FROM t LIMIT 1, 2', '1:17 Flink SQL has no LIMIT start, count'],
     ['SELECT 1 MINUS SELECT 2', '1:10 Expected EXCEPT'],
     ['WITH a AS SELECT 1 SELECT 2', '1:11 Expected ( after AS'],
-    ['SELECT /*+ A(b) C(d) */ 1', '1:17 Expected , or */ after ), found C'],
+    [
+      'SELECT /*+ A(b) C(d) */ 1',
+      '1:17 Expected a comma or */ after ), found C',
+    ],
     ['SELECT 1 UNION', '1:14 Expected a query'],
   ])('%s: %s', (sql, problem) => {
     expect(problemsOf(sql)[0]).toContain(problem);

@@ -70,7 +70,7 @@ describe('what is left of a broken statement', () => {
   it('tells one problem per statement, in its order', () => {
     const script = 'SELECT , ,;\n\nSELECT 1;\n  FOO BAR';
     expect(shownProblems(script, checkScript(script))).toEqual([
-      '1:8 Expected an expression after SELECT, found ,.',
+      '1:8 Expected an expression after SELECT, found a comma.',
       '4:3 Expected a statement, found FOO.',
     ]);
   });

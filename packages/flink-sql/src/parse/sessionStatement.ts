@@ -187,7 +187,7 @@ function readCall(cursor: Cursor, start: number): SessionStatement {
     do args.push(readArgument(cursor, args.length === 0));
     while (cursor.take(','));
   }
-  if (!cursor.take(')')) cursor.fail(', or )');
+  if (!cursor.take(')')) cursor.fail('a comma or )');
   return { kind: 'Call', procedure, args, span: cursor.spanFrom(start) };
 }
 

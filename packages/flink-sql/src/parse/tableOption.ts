@@ -11,7 +11,7 @@ export function readOptions(cursor: Cursor): TableOption[] {
   if (cursor.take(')')) return [];
   const options = [readOption(cursor)];
   while (cursor.take(',')) options.push(readOption(cursor));
-  if (!cursor.take(')')) cursor.fail(', or )');
+  if (!cursor.take(')')) cursor.fail('a comma or )');
   return options;
 }
 
@@ -26,7 +26,7 @@ export function readWith(cursor: Cursor): { options?: TableOption[] } {
         do options.push(readOption(cursor));
         while (cursor.take(','));
       }
-      if (!cursor.is(')')) cursor.fail(', or )');
+      if (!cursor.is(')')) cursor.fail('a comma or )');
     },
     () => undefined,
     AFTER_OPTIONS,
@@ -66,7 +66,7 @@ export function readKeys(cursor: Cursor): string[] {
   while (cursor.take(',')) {
     keys.push(readString(cursor, "an option's key in quotes"));
   }
-  if (!cursor.take(')')) cursor.fail(', or )');
+  if (!cursor.take(')')) cursor.fail('a comma or )');
   return keys;
 }
 

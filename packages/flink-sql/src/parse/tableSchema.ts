@@ -37,7 +37,7 @@ export function readSchema(cursor: Cursor, place: SchemaPlace): TableSchema {
       COLUMN_ENDS,
     );
   } while (cursor.take(','));
-  if (!cursor.take(')')) cursor.fail(', or )');
+  if (!cursor.take(')')) cursor.fail('a comma or )');
   schema.span = cursor.spanFrom(start);
   return schema;
 }
