@@ -89,7 +89,6 @@ function ofJob(
       job,
       reads: pairs(spec.reads),
       writes: pairs(spec.writes),
-      processing: spec.processing,
       eventTime,
     });
     return [

@@ -131,9 +131,8 @@ export class DriftService {
         ? [this.#ofKind(knex, index, known, missing, around)]
         : [],
     );
-    const [first, ...others] = parts;
     const rows = await knex
-      .from(first.unionAll(others).as('drift'))
+      .from(knex.unionAll(parts).as('drift'))
       .where(q => {
         if (!after) return;
         q.where('kind', '>', after.kind)

@@ -98,9 +98,10 @@ export class SearchService {
         ? [this.#columns(query, text)]
         : []),
     ].map(part => this.#filtered(part, query, visibility));
-    const [first, ...others] = parts;
     const rows = await knex
-      .from(first.union(others).as('found'))
+      .from(knex.union(parts).as('found'))
+      // With one part nothing unites what has several names.
+      .distinct()
       .where(q => {
         if (!after) return;
         q.where('node', '>', after.node).orWhere(r =>

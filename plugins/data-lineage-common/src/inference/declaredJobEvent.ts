@@ -12,7 +12,6 @@ export function declaredJobEvent(declared: {
   job: LineageName;
   reads?: readonly LineageName[];
   writes?: readonly LineageName[];
-  processing?: 'streaming' | 'batch';
   /** ISO 8601. */
   eventTime: string;
 }): JobEvent | undefined {
@@ -22,8 +21,6 @@ export function declaredJobEvent(declared: {
     job,
     inputs: reads,
     outputs: writes,
-    processingType: declared.processing === 'batch' ? 'BATCH' : 'STREAMING',
-    jobType: 'JOB',
     eventTime,
     producer: LINEAGE_PRODUCER,
   });
