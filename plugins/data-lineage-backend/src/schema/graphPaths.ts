@@ -140,6 +140,16 @@ export const graphPaths = {
           entityRef: { ...text, maxLength: 255 },
           definition: { ...object, required: ['type'] },
           variables: { type: 'object', additionalProperties: text },
+          before: {
+            type: 'object',
+            description: 'What runs now; default: what the catalog has.',
+            required: ['definition'],
+            additionalProperties: false,
+            properties: {
+              definition: { ...object, required: ['type'] },
+              variables: { type: 'object', additionalProperties: text },
+            },
+          },
         },
       }),
       responses: { '200': json(object, 'Before and after, and consequences') },
