@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './bootstrap/install.mjs';
 import { ensureNode } from './bootstrap/node.mjs';
 
-const BENCHES = { jobs: './bench/jobs.mjs', start: './bench/start.mjs' };
+const BENCHES = { jobs: './bench/jobs.mjs', lineage: './bench/lineage.mjs', start: './bench/start.mjs' };
 
 const [name, ...args] = process.argv.slice(2);
 if (!BENCHES[name]) {
