@@ -41,7 +41,9 @@ const JOB = entity('DataJob', 'sums', {
   writes: ['totals'],
 });
 
-describe('CatalogSync', () => {
+jest.setTimeout(180_000);
+
+describe.each(Databases.kinds)('CatalogSync on %s', kind => {
   const databases = new Databases();
   const logger = mockServices.logger.mock();
   const sent: { events: any[]; origin?: string; source: string }[] = [];
@@ -51,7 +53,7 @@ describe('CatalogSync', () => {
   let makeSync: (variables?: Record<string, string>) => CatalogSync;
 
   beforeEach(async () => {
-    const knex = await databases.migrated('SQLite');
+    const knex = await databases.migrated(kind);
     links = new EntityLinkStore(knex, new NodeStore(knex));
     sent.length = 0;
     entities = [ORDERS, TOTALS, JOB];
