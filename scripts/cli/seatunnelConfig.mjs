@@ -8,13 +8,25 @@ const PRODUCER = 'https://github.com/datalark/datalark';
 export async function runSeatunnelConfig({ command, files, format }) {
   const seatunnel = await importPackage('seatunnel-config');
   const openlineage = await importPackage('openlineage');
-  const jobs = files.map(file => readJob(seatunnel, file, readInput(file), command));
-  const problems = jobs.flatMap(({ file, problems: found }) => found.map(problem => problemLine(file, problem)));
-  const failed = jobs.some(job => job.problems.some(({ severity }) => severity === 'error'));
+  const jobs = files.map(file =>
+    readJob(seatunnel, file, readInput(file), command),
+  );
+  const problems = jobs.flatMap(({ file, problems: found }) =>
+    found.map(problem => problemLine(file, problem)),
+  );
+  const failed = jobs.some(job =>
+    job.problems.some(({ severity }) => severity === 'error'),
+  );
   if (command === 'check') print(problems);
   else {
     const read = jobs.filter(({ lineage }) => lineage);
-    print(FORMATS[format](read, { seatunnel, openlineage, nameOf: nameIn(openlineage) }));
+    print(
+      FORMATS[format](read, {
+        seatunnel,
+        openlineage,
+        nameOf: nameIn(openlineage),
+      }),
+    );
     process.stderr.write(problems.map(line => `${line}\n`).join(''));
   }
   return failed ? 1 : 0;
@@ -24,15 +36,27 @@ const FORMATS = {
   text: (jobs, { nameOf }) => jobs.map(job => jobText(job, nameOf)),
   markdown: (jobs, { nameOf }) => jobs.map(job => jobMarkdown(job, nameOf)),
   edges: (jobs, { seatunnel, nameOf }) =>
-    jobs.flatMap(({ file, lineage }) => seatunnel.edgeRows(lineage, nameOf).map(row => [file, ...row].join('\t'))).sort(),
+    jobs
+      .flatMap(({ file, lineage }) =>
+        seatunnel
+          .edgeRows(lineage, nameOf)
+          .map(row => [file, ...row].join('\t')),
+      )
+      .sort(),
   json: (jobs, { seatunnel, openlineage }) => {
     const eventTime = new Date().toISOString();
     return jobs.map(({ file, lineage, config }) =>
       JSON.stringify(
         openlineage.jobEventOf({
-          job: { namespace: 'seatunnel', name: String(config.env['job.name'] ?? file) },
+          job: {
+            namespace: 'seatunnel',
+            name: String(config.env['job.name'] ?? file),
+          },
           ...seatunnel.jobEventParts(lineage, openlineage.datasetNameOf),
-          processingType: String(config.env['job.mode'] ?? '').toUpperCase() === 'STREAMING' ? 'STREAMING' : 'BATCH',
+          processingType:
+            String(config.env['job.mode'] ?? '').toUpperCase() === 'STREAMING'
+              ? 'STREAMING'
+              : 'BATCH',
           jobType: 'JOB',
           producer: PRODUCER,
           eventTime,
@@ -46,9 +70,14 @@ function readJob(seatunnel, file, text, command) {
   const { config, problems, positions } = seatunnel.readJobConfig(text);
   if (!config) return { file, problems };
   const lineage = seatunnel.lineageOfJob(config, { positions });
-  const rules = command === 'check' ? seatunnel.checkJob(config, { positions, literalSecrets: 'allow' }) : [];
+  const rules =
+    command === 'check'
+      ? seatunnel.checkJob(config, { positions, literalSecrets: 'allow' })
+      : [];
   const all = [...problems, ...rules, ...lineage.problems];
-  const distinct = new Map(all.map(problem => [`${problem.field}\n${problem.message}`, problem]));
+  const distinct = new Map(
+    all.map(problem => [`${problem.field}\n${problem.message}`, problem]),
+  );
   return { file, config, lineage, problems: [...distinct.values()] };
 }
 
@@ -59,9 +88,14 @@ function nameIn({ datasetNameOf }) {
   };
 }
 
-function problemLine(file, { severity, message, remedy, line = 1, column = 1 }) {
+function problemLine(
+  file,
+  { severity, message, remedy, line = 1, column = 1 },
+) {
   const kind = severity === 'error' ? '' : `${severity}: `;
-  return `${file}:${line}:${column}: ${kind}${message}${remedy ? ` ${remedy}` : ''}`;
+  return `${file}:${line}:${column}: ${kind}${message}${
+    remedy ? ` ${remedy}` : ''
+  }`;
 }
 
 function print(lines) {

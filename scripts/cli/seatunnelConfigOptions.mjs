@@ -1,6 +1,9 @@
 import { endUsage } from './endUsage.mjs';
 
-const COMMANDS = { lineage: ['text', 'json', 'edges', 'markdown'], check: ['text'] };
+const COMMANDS = {
+  lineage: ['text', 'json', 'edges', 'markdown'],
+  check: ['text'],
+};
 
 const HELP = `npm run -s seatunnel-config -- COMMAND FILE… [options]     - as a FILE is stdin
 
@@ -34,16 +37,27 @@ export function readSeatunnelConfigOptions(argv) {
     if (flag === '--format') {
       options.format = inline ?? argv[++i];
       if (!options.format) endUsage('--format needs a value.', HELP);
-    } else if (flag.startsWith('--')) endUsage(`Unknown option ${argv[i]}.`, HELP);
+    } else if (flag.startsWith('--'))
+      endUsage(`Unknown option ${argv[i]}.`, HELP);
     else if (!options.command) options.command = argv[i];
     else options.files.push(argv[i]);
   }
-  const formats = Object.hasOwn(COMMANDS, options.command ?? '') && COMMANDS[options.command];
-  if (!formats) endUsage(options.command ? `Unknown command ${options.command}.` : 'No command.', HELP);
+  const formats =
+    Object.hasOwn(COMMANDS, options.command ?? '') && COMMANDS[options.command];
+  if (!formats)
+    endUsage(
+      options.command ? `Unknown command ${options.command}.` : 'No command.',
+      HELP,
+    );
   if (options.files.length === 0) endUsage('No FILE.', HELP);
   options.format ??= 'text';
   if (!formats.includes(options.format)) {
-    endUsage(`${options.command} has no format ${options.format}: ${formats.join(', ')}.`, HELP);
+    endUsage(
+      `${options.command} has no format ${options.format}: ${formats.join(
+        ', ',
+      )}.`,
+      HELP,
+    );
   }
   return options;
 }

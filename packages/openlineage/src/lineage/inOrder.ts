@@ -55,5 +55,6 @@ export function transformationKey(one: Transformation): string {
     one.subtype ?? '',
     one.masking ?? false,
     one.description ?? '',
+    one.span ?? null,
   ]);
 }

@@ -23,10 +23,13 @@ function isSpan(value: unknown): value is NonNullable<Transformation['span']> {
   return isObject(value) && isPlace(value.start) && isPlace(value.end);
 }
 
-const isPlace = (value: unknown) =>
-  isObject(value) &&
-  Number.isInteger(value.line) &&
-  Number.isInteger(value.column);
+function isPlace(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    Number.isInteger(value.line) &&
+    Number.isInteger(value.column)
+  );
+}
 
 /**
  * The old form: one word for a column. IDENTITY and MASKED are the

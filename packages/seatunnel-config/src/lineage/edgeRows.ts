@@ -29,8 +29,13 @@ export function edgeRows(
   lineage: JobLineage,
   nameOf: (address: DatasetAddress) => string,
 ): EdgeRow[] {
-  const called = ({ address, block }: JobDataset) =>
-    address ? nameOf(address) : block;
+  const names = new Map<JobDataset, string>();
+  const called = (dataset: JobDataset) => {
+    const { address, block } = dataset;
+    const name = names.get(dataset) ?? (address ? nameOf(address) : block);
+    names.set(dataset, name);
+    return name;
+  };
   const rows = lineage.columnEdges.map(
     (edge): EdgeRow => [
       edge.sink + 1,
@@ -41,7 +46,7 @@ export function edgeRows(
       kindOf(edge),
     ],
   );
-  const found = new Map(rows.map(row => [JSON.stringify(row), row]));
+  const found = new Map(rows.map(row => [row.join('\t'), row]));
   return [...found.values()];
 }
 

@@ -8,6 +8,7 @@ import type {
   JobTableEdge,
 } from './JobLineage';
 import { linkedBlocks } from './linkedBlocks';
+import type { LinkedBlock } from './linkedBlocks';
 import { sinkTarget } from './places/sinkTarget';
 import { sourceTables } from './places/sourceTables';
 import { Problems } from './Problems';
@@ -31,30 +32,8 @@ export function lineageOfJob(
 ): JobLineage {
   const problems = new Problems(options.positions);
   const links = linkedBlocks(job, problems);
-  const done = new Map<string, FlowTable[]>();
-  const open = new Set<string>();
-  const tablesOf = (placed: PlacedBlock): FlowTable[] => {
-    const known = done.get(placed.path);
-    if (known) return known;
-    if (open.has(placed.path)) {
-      problems.wrong(
-        placed.path,
-        `${placed.path} reads what it makes itself.`,
-        'Link the blocks in one direction.',
-      );
-      return [];
-    }
-    open.add(placed.path);
-    const from =
-      links.find(link => link.placed.path === placed.path)?.from ?? [];
-    const tables =
-      placed.kind === 'source'
-        ? sourceTables(placed, problems)
-        : applyTransform(placed, from.flatMap(tablesOf), problems);
-    open.delete(placed.path);
-    done.set(placed.path, tables);
-    return tables;
-  };
+  const flowing = tablesOfBlocks(links, problems);
+  const tablesOf = (placed: PlacedBlock) => flowing.get(placed.path) ?? [];
   const writes: JobDataset[] = [];
   const columnEdges: JobColumnEdge[] = [];
   const tableEdges: JobTableEdge[] = [];
@@ -62,6 +41,11 @@ export function lineageOfJob(
     link => link.placed.kind === 'sink',
   )) {
     for (const table of from.flatMap(tablesOf)) {
+      const size = table.columns.reduce(
+        (sum, one) => sum + one.feeds.length + 1,
+        1,
+      );
+      if (!problems.canFollow(size, placed.path)) continue;
       const target = sinkTarget(placed, table, problems);
       const found = sinkEdges(placed, table, target, problems);
       writes.push(found.target);
@@ -81,6 +65,64 @@ export function lineageOfJob(
     tableEdges,
     problems: problems.all,
   };
+}
+
+/**
+ * The tables that come out of every source and transform, inputs first,
+ * whatever the order in the file; without recursion, for chains may be long.
+ */
+function tablesOfBlocks(
+  links: readonly LinkedBlock[],
+  problems: Problems,
+): Map<string, FlowTable[]> {
+  const byPath = new Map(links.map(link => [link.placed.path, link]));
+  const done = new Map<string, FlowTable[]>();
+  const open = new Set<string>();
+  for (const { placed } of links) {
+    const stack = placed.kind === 'sink' ? [] : [placed.path];
+    while (stack.length > 0) {
+      const path = stack.at(-1)!;
+      const link = byPath.get(path)!;
+      const waiting = link.from
+        .map(from => from.path)
+        .filter(from => !done.has(from) && !open.has(from));
+      open.add(path);
+      if (!done.has(path) && waiting.length > 0) {
+        stack.push(...waiting);
+        continue;
+      }
+      stack.pop();
+      if (!done.has(path)) done.set(path, tablesOut(link, done, problems));
+      open.delete(path);
+    }
+  }
+  return done;
+}
+
+function tablesOut(
+  { placed, from }: LinkedBlock,
+  done: Map<string, FlowTable[]>,
+  problems: Problems,
+): FlowTable[] {
+  if (placed.kind === 'source') return sourceTables(placed, problems);
+  const tables = from.flatMap(input => {
+    const found = done.get(input.path);
+    if (!found) {
+      problems.wrong(
+        placed.path,
+        `${placed.path} reads what it makes itself.`,
+        'Link the blocks in one direction.',
+      );
+    }
+    return found ?? [];
+  });
+  // A table costs more than a column.
+  const size = tables.reduce(
+    (sum, table) => sum + table.columns.length + 20,
+    0,
+  );
+  if (!problems.canFollow(size, placed.path)) return [];
+  return applyTransform(placed, tables, problems);
 }
 
 function distinctDatasets(datasets: readonly JobDataset[]): JobDataset[] {

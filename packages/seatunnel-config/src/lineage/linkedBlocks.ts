@@ -27,12 +27,10 @@ export function linkedBlocks(
   const simple =
     sources.length === 1 && sinks.length === 1 && transforms.length <= 1;
   const before = (placed: PlacedBlock): PlacedBlock[] => {
-    if (placed.kind === 'source') return [];
-    const chain =
-      placed.kind === 'sink' ? transforms : transforms.slice(0, placed.index);
-    const last =
-      chain.at(-1) ?? (placed.kind === 'sink' ? sources.at(-1) : sources[0]);
-    if (last && !simple && sources.length > 1) {
+    const isSink = placed.kind === 'sink';
+    const transform = isSink ? transforms.at(-1) : transforms[placed.index - 1];
+    const last = transform ?? (isSink ? sources.at(-1) : sources[0]);
+    if (last && sources.length > 1) {
       problems.unclear(
         placed.path,
         `${placed.path} does not say what it reads; it counts as reading ${last.path}.`,
@@ -41,34 +39,49 @@ export function linkedBlocks(
     }
     return last ? [last] : [];
   };
+  const byOutput = outputsOf(blocks);
   return blocks.map(placed => {
     if (placed.kind === 'source') return { placed, from: [] };
-    if (simple || placed.block.inputs.length === 0)
+    if (simple || placed.block.inputs.length === 0) {
       return { placed, from: before(placed) };
-    return { placed, from: named(placed, blocks, problems) };
+    }
+    return { placed, from: named(placed, byOutput, problems) };
   });
+}
+
+function outputsOf(blocks: readonly PlacedBlock[]): Map<string, PlacedBlock[]> {
+  const byOutput = new Map<string, PlacedBlock[]>();
+  for (const placed of blocks) {
+    const { output } = placed.block;
+    if (placed.kind === 'sink' || output === undefined) continue;
+    const others = byOutput.get(output);
+    if (others) others.push(placed);
+    else byOutput.set(output, [placed]);
+  }
+  return byOutput;
 }
 
 function named(
   placed: PlacedBlock,
-  blocks: PlacedBlock[],
+  byOutput: Map<string, PlacedBlock[]>,
   problems: Problems,
 ): PlacedBlock[] {
-  const outputs = blocks.flatMap(({ block }) => block.output ?? []);
-  return placed.block.inputs.flatMap(input => {
-    const found = blocks.filter(
-      ({ kind, block }) => kind !== 'sink' && block.output === input,
-    );
-    if (found.length === 0) {
+  const found = placed.block.inputs.flatMap(input => {
+    const blocks = byOutput.get(input);
+    if (!blocks) {
+      const outputs = [...byOutput.keys()].slice(0, 100);
       const like = nearest(input, outputs);
       problems.wrong(
         placed.path,
         `${placed.path} reads "${input}", which no block is called.`,
         like
           ? `Did you mean "${like}"?`
-          : `Use one of: ${outputs.join(', ') || 'no output is named'}.`,
+          : `Use one of: ${
+              outputs.slice(0, 20).join(', ') || 'no output is named'
+            }.`,
       );
     }
-    return found;
+    return blocks ?? [];
   });
+  return [...new Set(found)];
 }

@@ -145,22 +145,42 @@ function unlisted(table: FlowTable, open: Feed[]): Written {
 export function distinctEdges(
   edges: readonly JobColumnEdge[],
 ): JobColumnEdge[] {
+  const idOf = datasetIds();
   const found = new Map<string, JobColumnEdge>();
   for (const edge of edges) {
-    const kind = edge.type === 'DIRECT' ? edge.type : edge.subtype;
-    const key = JSON.stringify([
-      edge.sink,
-      edge.source.dataset.block,
-      edge.source.dataset.address ?? edge.source.dataset.tablePath,
-      edge.source.column ?? null,
-      edge.target.dataset.address ?? edge.target.dataset.tablePath,
-      edge.target.column ?? null,
-      kind,
-    ]);
+    const { source, target, sink, type, subtype } = edge;
+    const kind = type === 'DIRECT' ? type : subtype;
+    const ends = `${sink} ${idOf(source.dataset)} ${idOf(
+      target.dataset,
+    )} ${kind}`;
+    const key = `${ends} ${named(source.column)} ${named(target.column)}`;
     const other = found.get(key);
     if (!other || strength(edge) > strength(other)) found.set(key, edge);
   }
   return [...found.values()];
+}
+
+/** No two columns, and no column and none, have the same text. */
+function named(column: string | undefined): string {
+  return column === undefined ? '*' : `${column.length}:${column}`;
+}
+
+/** Numbers by which datasets of one block and place are the same. */
+function datasetIds(): (dataset: JobDataset) => number {
+  const ofObjects = new Map<JobDataset, number>();
+  const ofPlaces = new Map<string, number>();
+  return dataset => {
+    const known = ofObjects.get(dataset);
+    if (known !== undefined) return known;
+    const place = JSON.stringify([
+      dataset.block,
+      dataset.address ?? dataset.tablePath,
+    ]);
+    const id = ofPlaces.get(place) ?? ofPlaces.size;
+    ofPlaces.set(place, id);
+    ofObjects.set(dataset, id);
+    return id;
+  };
 }
 
 function strength(edge: JobColumnEdge): number {

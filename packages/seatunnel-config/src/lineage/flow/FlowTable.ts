@@ -19,7 +19,7 @@ export type FlowColumn = { name: string; type?: string; feeds: Feed[] };
 export type OpenPart = {
   dataset: JobDataset;
   /** Columns of the dataset that are told apart or left out. */
-  except: string[];
+  except: ReadonlySet<string>;
   /** Every column has got another name by a rule. */
   renamed?: true;
   /** TRANSFORMATION: foreign code had them in hand. */
@@ -81,11 +81,28 @@ export function deciding(
   };
 }
 
+/** Columns by name, made once for each list of columns. */
+const indexes = new WeakMap<readonly FlowColumn[], Map<string, FlowColumn>>();
+
+/** The column of a name among those that are known. */
+export function columnOf(
+  { columns }: Pick<FlowTable, 'columns'>,
+  name: string,
+): FlowColumn | undefined {
+  let index = indexes.get(columns);
+  if (!index) {
+    // Of several columns of a name the first is meant.
+    index = new Map([...columns].reverse().map(one => [one.name, one]));
+    indexes.set(columns, index);
+  }
+  return index.get(name);
+}
+
 /** What feeds a column of a table; undefined where it has no such column. */
 export function feedsOf(table: FlowTable, name: string): Feed[] | undefined {
-  const column = table.columns.find(one => one.name === name);
+  const column = columnOf(table, name);
   if (column) return column.feeds;
-  const parts = table.open.filter(part => !part.except.includes(name));
+  const parts = table.open.filter(part => !part.except.has(name));
   if (parts.length === 0) return undefined;
   return parts.map(({ dataset, subtype, field, renamed }) => ({
     dataset,
@@ -94,6 +111,20 @@ export function feedsOf(table: FlowTable, name: string): Feed[] | undefined {
     subtype,
     ...(field !== undefined && { field }),
   }));
+}
+
+/** Each feed once. */
+export function distinctFeeds(feeds: readonly Feed[]): Feed[] {
+  if (feeds.length < 2) return [...feeds];
+  const seen = new Map<JobDataset, Set<string>>();
+  return feeds.filter(({ dataset, subtype, column }) => {
+    const known = seen.get(dataset) ?? new Set<string>();
+    seen.set(dataset, known);
+    const key = `${subtype} ${column === undefined ? '' : `.${column}`}`;
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
 }
 
 /** Feeds of all columns, those without a name too. */
@@ -111,29 +142,41 @@ export function allFeeds(table: FlowTable): Feed[] {
   ];
 }
 
-/** The table with a column set: in its place where it is there, else at the end. */
-export function withColumn(table: FlowTable, column: FlowColumn): FlowTable {
-  const known = table.columns.some(one => one.name === column.name);
+/** The table with columns set: in their place where they are there, else at the end. */
+export function withColumns(
+  table: FlowTable,
+  columns: readonly FlowColumn[],
+): FlowTable {
+  const set = new Map(columns.map(one => [one.name, one]));
+  const kept = table.columns.map(one => set.get(one.name) ?? one);
+  const added = [...set.values()].filter(one => !columnOf(table, one.name));
   return {
     ...table,
-    columns: known
-      ? table.columns.map(one => (one.name === column.name ? column : one))
-      : [...table.columns, column],
-    open: table.open.map(part => withoutName(part, column.name)),
+    columns: [...kept, ...added],
+    open: withoutNames(table.open, [...set.keys()]),
   };
 }
 
-/** The table without a column. */
-export function withoutColumn(table: FlowTable, name: string): FlowTable {
+/** The table without some columns. */
+export function withoutColumns(
+  table: FlowTable,
+  names: readonly string[],
+): FlowTable {
+  const gone = new Set(names);
   return {
     ...table,
-    columns: table.columns.filter(one => one.name !== name),
-    open: table.open.map(part => withoutName(part, name)),
+    columns: table.columns.filter(one => !gone.has(one.name)),
+    open: withoutNames(table.open, names),
   };
 }
 
-function withoutName(part: OpenPart, name: string): OpenPart {
-  return part.except.includes(name)
-    ? part
-    : { ...part, except: [...part.except, name] };
+/** Open parts in which some names are taken. */
+export function withoutNames(
+  open: readonly OpenPart[],
+  names: readonly string[],
+): OpenPart[] {
+  return open.map(part => ({
+    ...part,
+    except: new Set([...part.except, ...names]),
+  }));
 }

@@ -98,5 +98,6 @@ function tableNames(
   });
 }
 
-const isPattern = (name: string) =>
-  /[*?+|()[\]^$\\]/.test(name) && !name.includes('${');
+function isPattern(name: string): boolean {
+  return /[*?+|()[\]^$\\]/.test(name) && !name.includes('${');
+}

@@ -29,7 +29,7 @@ const hostOf =
       .map(one =>
         one
           .trim()
-          .replace(/^[\w+.-]+:\/\//, '')
+          .replace(/^[\w+.:-]*:\/\//, '')
           .replace(/[/?;].*$/s, ''),
       )
       .map(one => one.slice(one.lastIndexOf('@') + 1))

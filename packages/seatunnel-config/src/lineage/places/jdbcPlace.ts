@@ -34,7 +34,6 @@ const WITH_SCHEMAS = new Set([
 ]);
 const SYSTEMS: Record<string, string> = {
   postgresql: 'postgres',
-  pgsql: 'postgres',
   mariadb: 'mysql',
   sqlserver: 'mssql',
   'jtds:sqlserver': 'mssql',
@@ -43,10 +42,8 @@ const SYSTEMS: Record<string, string> = {
   sap: 'hana',
   kingbase8: 'kingbase',
   'pivotal:greenplum': 'greenplum',
-  vertica: 'vertica',
-  iris: 'iris',
-  'TAOS-RS': 'tdengine',
   'taos-rs': 'tdengine',
+  taos: 'tdengine',
 };
 
 /**
@@ -54,36 +51,66 @@ const SYSTEMS: Record<string, string> = {
  * URL or does not name a server. Users and passwords in it are left out.
  */
 export function jdbcPlaceOf(url: string): JdbcPlace | undefined {
-  const match = /^jdbc:([^/@]*?):(?:thin:|oci:)?(?=[/@]|[\w.-]+$)(.*)$/is.exec(
-    url.trim(),
-  );
+  const match = /^jdbc:((?:jtds:|pivotal:)?[\w-]+):(.*)$/is.exec(url.trim());
   if (!match) return undefined;
-  const kind = match[1].replace(/:$/, '').toLowerCase();
-  const system = SYSTEMS[kind] ?? kind;
+  const kind = match[1].toLowerCase();
   const rest = match[2];
-  if (system === 'oracle') return oraclePlace(rest);
-  if (system === 'sqlite' || system === 'duckdb') {
-    return { system, database: rest, hasSchemas: WITH_SCHEMAS.has(system) };
+  const system = Object.hasOwn(SYSTEMS, kind) ? SYSTEMS[kind] : kind;
+  const hasSchemas = WITH_SCHEMAS.has(system);
+  switch (system) {
+    case 'oracle':
+      return oraclePlace(rest.replace(/^\w+:(?=.*@)/, ''));
+    case 'phoenix': {
+      const [server] = rest
+        .replace(/^thin:url=/i, '')
+        .replace(/^https?:\/\//i, '')
+        .split(/[/;?]/);
+      return { system, authority: server, hasSchemas };
+    }
+    case 'sqlite':
+    case 'duckdb':
+      return { system, database: rest, hasSchemas };
+    default:
+      return serverPlace(system, rest, hasSchemas);
   }
+}
+
+/** `//host:port/database?settings`, as nearly all have it. */
+function serverPlace(
+  system: string,
+  rest: string,
+  hasSchemas: boolean,
+): JdbcPlace | undefined {
   const [, servers = '', tail = ''] = /^\/\/([^/?;]*)(.*)$/s.exec(rest) ?? [];
   if (servers === '') return undefined;
   const [, path = '', settings = ''] = /^\/?([^?;]*)(.*)$/s.exec(tail) ?? [];
-  const set = settingsOf(settings);
-  const database =
-    path.replace(/\/+$/, '') || set.databasename || set.database || set.db;
-  const [db, ofPath] =
-    system === 'trino' || system === 'presto'
-      ? (database ?? '').split('/')
-      : [database];
+  // Teradata writes its settings where others have the database.
+  const set = settingsOf(path.includes('=') ? path : settings);
+  const inPath = path.includes('=') ? '' : path.replace(/\/+$/, '');
+  const named =
+    inPath ||
+    set.databasename ||
+    set.database ||
+    set.db ||
+    (system === 'hive' ? 'default' : '');
+  const [database, schemaInPath] =
+    system === 'trino' || system === 'presto' ? named.split('/') : [named];
+  const schema = schemaInPath ?? set.currentschema ?? set.schema;
   return {
     system,
-    authority: servers.slice(servers.lastIndexOf('@') + 1).replace(/\\.*$/, ''),
-    ...(db && { database: db }),
-    ...((ofPath ?? set.currentschema ?? set.schema) && {
-      schema: ofPath ?? set.currentschema ?? set.schema,
-    }),
-    hasSchemas: WITH_SCHEMAS.has(system),
+    authority: authorityOf(system, servers),
+    ...(database && { database }),
+    ...(schema && { schema }),
+    hasSchemas,
   };
+}
+
+/** Without user and instance; Snowflake's account without its domain. */
+function authorityOf(system: string, servers: string): string {
+  const bare = servers.slice(servers.lastIndexOf('@') + 1).replace(/\\.*$/, '');
+  return system === 'snowflake'
+    ? bare.replace(/\.snowflakecomputing\.(com|cn)(:\d+)?$/i, '')
+    : bare;
 }
 
 /** `@host:1521:SID`, `@host:1521/service`, `@//host:1521/service`. */
@@ -104,7 +131,7 @@ function oraclePlace(rest: string): JdbcPlace | undefined {
 
 function settingsOf(text: string): Record<string, string | undefined> {
   const pairs = text
-    .split(/[?&;]/)
+    .split(/[?&;,]/)
     .map(pair => pair.split('='))
     .filter(([key, value]) => key && value !== undefined)
     .map(([key, value]): [string, string] => [
@@ -140,5 +167,9 @@ export function wholeTablePath(
   const schema = place.schema ?? DEFAULT_SCHEMAS[place.system];
   const path =
     written.length === 1 && schema ? [schema, ...written] : [...written];
-  return path.length < 3 && database ? [database, ...path] : path;
+  if (path.length < 3 && database) return [database, ...path];
+  // `sales.orders` of an unknown database; naming would take `sales` for one.
+  const isUnclear =
+    path.length === 2 && Object.hasOwn(DEFAULT_SCHEMAS, place.system);
+  return isUnclear ? ['', ...path] : path;
 }

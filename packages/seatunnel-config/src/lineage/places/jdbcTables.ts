@@ -85,7 +85,7 @@ export function jdbcDataset(
       ...(place.authority && { authority: place.authority }),
       path,
     },
-    tablePath: path,
+    tablePath: path.filter(Boolean),
   };
 }
 

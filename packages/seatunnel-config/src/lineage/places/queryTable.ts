@@ -28,7 +28,7 @@ export function queryTable(
     const names = alias ? [[alias]] : suffixes(path);
     return { names, table: tableOfDataset(dataset, columns) };
   });
-  const selected = applySelect(query, scope, field);
+  const selected = applySelect(query, scope, field, problems);
   for (const name of selected.missing) {
     problems.unclear(
       field,

@@ -13,7 +13,9 @@ export function tableOfDataset(
       ...(type && { type }),
       feeds: [{ dataset, column: name, type: 'DIRECT', subtype: 'IDENTITY' }],
     })),
-    open: columns ? [] : [{ dataset, except: [], subtype: 'IDENTITY' }],
+    open: columns
+      ? []
+      : [{ dataset, except: new Set<string>(), subtype: 'IDENTITY' }],
     influences: [],
     origins: [dataset],
   };

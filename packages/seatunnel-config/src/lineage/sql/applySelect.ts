@@ -1,13 +1,15 @@
 import {
-  allFeeds,
   deciding,
+  distinctFeeds,
   feedsOf,
   through,
-  withColumn,
+  withColumns,
+  withoutNames,
 } from '../flow/FlowTable';
 import type { Feed, FlowColumn, FlowTable } from '../flow/FlowTable';
 import type { JobEdgeSubtype } from '../JobLineage';
 import type { ColumnMention } from './expressionColumns';
+import type { Problems } from '../Problems';
 import type { SelectQuery } from './SelectQuery';
 
 /** A table that a query can name. */
@@ -25,17 +27,19 @@ export function applySelect(
   query: SelectQuery,
   given: ScopeTable[],
   field: string,
+  problems: Problems,
 ): Selected {
   const missing = new Set<string>();
   const scope = given.map(one => ({ ...one }));
   const resolve = (parts: string[]): Feed[] => {
     const feeds = find(scope, parts);
     if (!feeds) missing.add(parts.join('.'));
-    return feeds ?? [];
+    return feeds && problems.canFollow(feeds.length + 1, field) ? feeds : [];
   };
   for (const { name, columns } of query.exploded) {
     const feeds = valueFeeds(columns, resolve, field);
-    scope[0].table = withColumn(scope[0].table, { name, feeds });
+    if (scope[0])
+      scope[0].table = withColumns(scope[0].table, [{ name, feeds }]);
   }
   const columns: FlowColumn[] = [];
   const open: FlowTable['open'] = [];
@@ -67,14 +71,14 @@ export function applySelect(
       path: scope[0]?.table.path ?? [],
       columns,
       // `SELECT *, f(a) AS a`: the name is taken.
-      open: open.map(part => ({
-        ...part,
-        except: [...new Set([...part.except, ...columns.map(one => one.name)])],
-      })),
-      influences: [
+      open: withoutNames(
+        open,
+        columns.map(one => one.name),
+      ),
+      influences: distinctFeeds([
         ...scope.flatMap(one => one.table.influences),
         ...influences,
-      ],
+      ]),
       origins: [...new Set(scope.flatMap(one => one.table.origins))],
     },
     missing: [...missing],
@@ -87,7 +91,7 @@ function valueFeeds(
   resolve: (parts: string[]) => Feed[],
   field: string,
 ): Feed[] {
-  return mentions.flatMap(({ parts, decides, aggregated }) => {
+  const feeds = mentions.flatMap(({ parts, decides, aggregated }) => {
     const subtype: JobEdgeSubtype = aggregated
       ? 'AGGREGATION'
       : 'TRANSFORMATION';
@@ -97,6 +101,7 @@ function valueFeeds(
         : through(feed, subtype, field),
     );
   });
+  return distinctFeeds(feeds);
 }
 
 function aliased(columns: FlowColumn[], parts: string[]): Feed[] | undefined {
@@ -136,13 +141,4 @@ function inTable(
 function isNamed(one: ScopeTable, parts: string[]): boolean {
   const key = parts.join('.').toLowerCase();
   return one.names.some(name => name.join('.').toLowerCase() === key);
-}
-
-/** All that a table holds, for what takes it as a whole. */
-export function wholeTable(
-  table: FlowTable,
-  subtype: JobEdgeSubtype,
-  field: string,
-): Feed[] {
-  return allFeeds(table).map(feed => through(feed, subtype, field));
 }

@@ -53,20 +53,30 @@ export function columnsIn(tokens: readonly SqlToken[]): ColumnMention[] {
   const found: ColumnMention[] = [];
   const cases: ('condition' | 'value')[] = [];
   const calls: boolean[] = [];
+  let conditions = 0;
+  let aggregates = 0;
+  const enter = (state: 'condition' | 'value') => {
+    if (cases.pop() === 'condition') conditions -= 1;
+    cases.push(state);
+    if (state === 'condition') conditions += 1;
+  };
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (isSymbol(token, '(')) {
-      calls.push(isWord(tokens[at - 1], ...AGGREGATES));
+      const isAggregate = isWord(tokens[at - 1], ...AGGREGATES);
+      calls.push(isAggregate);
+      if (isAggregate) aggregates += 1;
     } else if (isSymbol(token, ')')) {
-      calls.pop();
+      if (calls.pop()) aggregates -= 1;
     } else if (isWord(token, 'CASE')) {
-      cases.push('condition');
+      cases.push('value');
+      enter('condition');
     } else if (isWord(token, 'WHEN') && cases.length > 0) {
-      cases[cases.length - 1] = 'condition';
+      enter('condition');
     } else if (isWord(token, 'THEN', 'ELSE') && cases.length > 0) {
-      cases[cases.length - 1] = 'value';
+      enter('value');
     } else if (isWord(token, 'END') && cases.length > 0) {
-      cases.pop();
+      if (cases.pop() === 'condition') conditions -= 1;
     } else if (isSymbol(token, '::')) {
       at += 1;
     } else if (isWord(token, 'AS') && calls.length > 0) {
@@ -80,8 +90,8 @@ export function columnsIn(tokens: readonly SqlToken[]): ColumnMention[] {
       if (!isSymbol(tokens[at + 1], '(')) {
         found.push({
           parts,
-          decides: cases.includes('condition'),
-          aggregated: calls.includes(true),
+          decides: conditions > 0,
+          aggregated: aggregates > 0,
         });
       }
     }
@@ -122,9 +132,14 @@ function isColumnStart(tokens: readonly SqlToken[], at: number): boolean {
 
 /** The expression is nothing but a column. */
 export function plainColumn(tokens: readonly SqlToken[]): string[] | undefined {
-  let inner = tokens;
-  while (isSymbol(inner[0], '(') && isSymbol(inner.at(-1), ')'))
-    inner = inner.slice(1, -1);
+  let depth = 0;
+  while (
+    isSymbol(tokens[depth], '(') &&
+    isSymbol(tokens[tokens.length - 1 - depth], ')')
+  ) {
+    depth += 1;
+  }
+  const inner = tokens.slice(depth, tokens.length - depth);
   const names = inner.filter((_, index) => index % 2 === 0);
   const dots = inner.filter((_, index) => index % 2 === 1);
   const isPlain =

@@ -34,6 +34,13 @@ const UNSUPPORTED = [
   'CONNECT',
 ];
 
+const SUBTYPES: Record<string, JobEdgeSubtype> = {
+  WHERE: 'FILTER',
+  HAVING: 'FILTER',
+  GROUP: 'GROUP_BY',
+  ORDER: 'SORT',
+};
+
 /** A SELECT that was read, or why it was not. */
 export type SelectReading =
   | { query: SelectQuery; why?: undefined }
@@ -80,13 +87,6 @@ export function readSelect(sql: string): SelectReading {
     },
   };
 }
-
-const SUBTYPES: Record<string, JobEdgeSubtype> = {
-  WHERE: 'FILTER',
-  HAVING: 'FILTER',
-  GROUP: 'GROUP_BY',
-  ORDER: 'SORT',
-};
 
 type Clause = { word: string; tokens: SqlToken[] };
 
@@ -164,6 +164,7 @@ function cutAlias(tokens: SqlToken[]): {
     (isSymbol(before, ')') ||
       isWord(before, 'END', 'NULL', 'TRUE', 'FALSE') ||
       before.kind === 'name' ||
+      isSymbol(tokens.at(-3), '.') ||
       before.kind === 'text' ||
       before.kind === 'number' ||
       (before.kind === 'word' && columnsIn([before]).length === 1));

@@ -1,6 +1,13 @@
 import { isJsonObject } from '../../model/JsonValue';
 import type { JsonObject } from '../../model/JsonValue';
-import { feedsOf, through, withColumn, withoutColumn } from '../flow/FlowTable';
+import {
+  columnOf,
+  distinctFeeds,
+  feedsOf,
+  through,
+  withColumns,
+  withoutColumns,
+} from '../flow/FlowTable';
 import type { Feed, FlowTable } from '../flow/FlowTable';
 import {
   listOption,
@@ -22,14 +29,20 @@ export function feedsNamed(
   const field = `${step.path}.${option}`;
   const feeds = feedsOf(step.table, name);
   if (!feeds) {
-    const columns = step.table.columns.map(column => column.name).join(', ');
     step.problems.wrong(
       field,
       `There is no column "${name}".`,
-      `Use one of: ${columns || 'none is known'}.`,
+      columnsRemedy(step.table),
     );
   }
-  return feeds ?? [];
+  return feeds && step.problems.canFollow(feeds.length + 1, field) ? feeds : [];
+}
+
+/** The columns that there are, as far as a sentence holds them. */
+export function columnsRemedy({ columns }: FlowTable): string {
+  const names = columns.slice(0, 20).map(column => column.name);
+  const more = columns.length > names.length ? ', …' : '';
+  return `Use one of: ${names.join(', ') || 'none is known'}${more}.`;
 }
 
 /** Adds or replaces columns that are made of others. */
@@ -39,14 +52,15 @@ function derived(
   columns: { name: string; from: string[]; masking?: boolean }[],
 ): FlowTable {
   const field = `${step.path}.${option}`;
-  return columns.reduce((table, { name, from, masking }) => {
-    const feeds = from.flatMap(source =>
-      feedsNamed(step, source, option).map(feed =>
-        through(feed, 'TRANSFORMATION', field, masking),
-      ),
-    );
-    return withColumn(table, { name, feeds });
-  }, step.table);
+  const made = columns.map(({ name, from, masking }) => ({
+    name,
+    feeds: distinctFeeds(
+      from
+        .flatMap(source => feedsNamed(step, source, option))
+        .map(feed => through(feed, 'TRANSFORMATION', field, masking)),
+    ),
+  }));
+  return withColumns(step.table, made);
 }
 
 /** `Copy`: `fields { new = old }`, before `src_field` and `dest_field`. */
@@ -57,13 +71,11 @@ export const copy: Transform = step => {
   const pairs = fields ? textEntries(fields) : [];
   if (source && target) pairs.push([target, source]);
   const option = fields ? 'fields' : 'src_field';
-  return [
-    pairs.reduce(
-      (table, [name, from]) =>
-        withColumn(table, { name, feeds: feedsNamed(step, from, option) }),
-      step.table,
-    ),
-  ];
+  const made = pairs.map(([name, from]) => ({
+    name,
+    feeds: feedsNamed(step, from, option),
+  }));
+  return [withColumns(step.table, made)];
 };
 
 /** `FieldMapper`: `{ old = new }`; what is not mentioned goes. */
@@ -87,7 +99,7 @@ export const filter: Transform = step => {
     }));
     return [{ ...step.table, columns, open: [] }];
   }
-  return [(exclude ?? []).reduce(withoutColumn, step.table)];
+  return [withoutColumns(step.table, exclude ?? [])];
 };
 
 /** `Replace`: changes the text of columns. */
@@ -161,10 +173,9 @@ export const textChunk: Transform = step => {
   const index = textOption(step.options, 'chunk_index_field') ?? 'chunk_index';
   if (!from) return [step.table];
   return [
-    withColumn(derived(step, 'text_field', [{ name: chunk, from: [from] }]), {
-      name: index,
-      feeds: [],
-    }),
+    withColumns(derived(step, 'text_field', [{ name: chunk, from: [from] }]), [
+      { name: index, feeds: [] },
+    ]),
   ];
 };
 
@@ -188,18 +199,14 @@ function sourcesOf(value: unknown): string[] {
 /** `Metadata` and `RowKindExtractor`: columns that no dataset feeds. */
 export const metadata: Transform = step => {
   const fields = objectOption(step.options, 'metadata_fields') ?? {};
-  return [
-    textEntries(fields).reduce(
-      (table, [, name]) => withColumn(table, { name, feeds: [] }),
-      step.table,
-    ),
-  ];
+  const made = textEntries(fields).map(([, name]) => ({ name, feeds: [] }));
+  return [withColumns(step.table, made)];
 };
 
 /** See {@link metadata}. */
 export const rowKindExtractor: Transform = step => {
   const name = textOption(step.options, 'custom_field_name') ?? 'row_kind';
-  return [withColumn(step.table, { name, feeds: [] })];
+  return [withColumns(step.table, [{ name, feeds: [] }])];
 };
 
 /** `FieldRename`: every column by the same rules. */
@@ -223,7 +230,7 @@ export const fieldRename: Transform = step => {
     rule => {
       const from = textOption(rule, 'field_name');
       const name = textOption(rule, 'target_name');
-      const known = step.table.columns.some(column => column.name === from);
+      const known = from !== undefined && columnOf(step.table, from);
       return from && name && !known && step.table.open.length > 0
         ? [{ from, name }]
         : [];
@@ -235,17 +242,15 @@ export const fieldRename: Transform = step => {
     // Columns without a name get another one: what they are called is unknown.
     open: step.table.open.map(part => ({
       ...part,
-      except: [...part.except, ...specific.map(({ from }) => from)],
+      except: new Set([...part.except, ...specific.map(({ from }) => from)]),
       ...(renamesAll(step.options) && { renamed: true as const }),
     })),
   };
-  return [
-    specific.reduce(
-      (table, { from, name }) =>
-        withColumn(table, { name, feeds: feedsNamed(step, from, 'specific') }),
-      named,
-    ),
-  ];
+  const made = specific.map(({ from, name }) => ({
+    name,
+    feeds: feedsNamed(step, from, 'specific'),
+  }));
+  return [withColumns(named, made)];
 };
 
 function renamesAll(options: JsonObject): boolean {

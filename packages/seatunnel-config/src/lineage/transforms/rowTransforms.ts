@@ -1,9 +1,15 @@
-import { allFeeds, deciding, through, withColumn } from '../flow/FlowTable';
+import {
+  allFeeds,
+  deciding,
+  distinctFeeds,
+  through,
+  withColumns,
+} from '../flow/FlowTable';
 import type { Feed, FlowTable } from '../flow/FlowTable';
 import { listOption, objectsOption, textOption } from '../places/options';
 import { applySelect } from '../sql/applySelect';
 import { readSelect } from '../sql/readSelect';
-import { feedsNamed } from './columnTransforms';
+import { columnsRemedy, feedsNamed } from './columnTransforms';
 import type { Transform, TransformStep } from './Transform';
 
 /** Transforms that change neither columns nor tables. */
@@ -21,7 +27,7 @@ export function blurred(table: FlowTable, field: string): FlowTable {
     columns: [],
     open: [...sources].map(dataset => ({
       dataset,
-      except: [],
+      except: new Set<string>(),
       subtype: 'TRANSFORMATION',
       field,
     })),
@@ -45,14 +51,12 @@ export const llm: Transform = step => {
   const feeds: Feed[] = chosen
     ? chosen.flatMap(column => feedsNamed(step, column, 'inference_columns'))
     : allFeeds(step.table);
-  return [
-    withColumn(step.table, {
-      name,
-      feeds: feeds.map(feed =>
-        through(feed, 'TRANSFORMATION', `${step.path}.prompt`),
-      ),
-    }),
-  ];
+  const field = `${step.path}.prompt`;
+  if (!step.problems.canFollow(feeds.length, field)) return [step.table];
+  const made = distinctFeeds(feeds).map(feed =>
+    through(feed, 'TRANSFORMATION', field),
+  );
+  return [withColumns(step.table, [{ name, feeds: made }])];
 };
 
 /** `Sql` (its `query`, long ago `sql`): a SELECT over the table. */
@@ -86,13 +90,13 @@ export const sql: Transform = step => {
     query,
     [{ names, table: step.table }],
     field,
+    step.problems,
   );
   for (const name of missing) {
-    const columns = step.table.columns.map(column => column.name).join(', ');
     step.problems.wrong(
       field,
       `There is no column "${name}".`,
-      `Use one of: ${columns || 'none is known'}.`,
+      columnsRemedy(step.table),
     );
   }
   return [table];
