@@ -1,5 +1,6 @@
 import { edgePoints } from '../../graph/edgePath';
-import { PlacedScene } from '../../graph/PlacedScene';
+import { LinePoint } from '../../graph/LinePoint';
+import { Box, PlacedScene } from '../../graph/PlacedScene';
 import { LINE_STYLES, lineStyle } from './originStyle';
 
 /** Colours of the canvas by name, as CSS writes them. */
@@ -19,31 +20,58 @@ export type Palette = {
 /** Where the picture lies under the canvas: CSS pixels and zoom. */
 export type Viewport = { x: number; y: number; zoom: number };
 
-/** Lines of a picture, made once and drawn at every zoom. */
-export type PaintedLines = { style: (typeof LINE_STYLES)[number]; path: Path2D }[];
+/** Some lines of one style that lie near one another, made once and drawn at every zoom. */
+export type LineBundle = {
+  style: (typeof LINE_STYLES)[number];
+  path: Path2D;
+  box: Box;
+};
+
+// One path with all lines would take seconds: the cost of a path grows faster than its lines.
+const BUNDLE = 96;
 
 // Below, words would be specks. Pixels of a node's height on the screen.
 const READABLE = 16;
 
-/** Collects the edges by style. */
-export function linesOf(placed: PlacedScene): PaintedLines {
-  const paths = new Map<string, Path2D>();
+/** Collects the edges by style and place. */
+export function linesOf(placed: PlacedScene): LineBundle[] {
+  const byStyle = new Map<string, LinePoint[][]>();
   placed.scene.edges.forEach((edge, e) => {
     const points = edgePoints(placed, e);
     if (points.length < 2) return;
     const { id } = lineStyle(edge);
-    let path = paths.get(id);
-    if (!path) {
-      path = new Path2D();
-      paths.set(id, path);
-    }
-    path.moveTo(points[0].x, points[0].y);
-    for (let i = 1; i < points.length; i++) path.lineTo(points[i].x, points[i].y);
+    const list = byStyle.get(id);
+    if (list) list.push(points);
+    else byStyle.set(id, [points]);
   });
   return LINE_STYLES.flatMap(style => {
-    const path = paths.get(style.id);
-    return path ? [{ style, path }] : [];
+    const lines = byStyle.get(style.id) ?? [];
+    lines.sort((a, b) => a[0].x - b[0].x || a[0].y - b[0].y);
+    const bundles: LineBundle[] = [];
+    for (let i = 0; i < lines.length; i += BUNDLE) {
+      bundles.push({ style, ...bundle(lines.slice(i, i + BUNDLE)) });
+    }
+    return bundles;
   });
+}
+
+function bundle(lines: LinePoint[][]): { path: Path2D; box: Box } {
+  const path = new Path2D();
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const points of lines) {
+    points.forEach(({ x, y }, i) => {
+      if (i === 0) path.moveTo(x, y);
+      else path.lineTo(x, y);
+      left = Math.min(left, x);
+      top = Math.min(top, y);
+      right = Math.max(right, x);
+      bottom = Math.max(bottom, y);
+    });
+  }
+  return {
+    path,
+    box: { x: left, y: top, width: right - left, height: bottom - top },
+  };
 }
 
 /**
@@ -54,7 +82,7 @@ export function paintScene(
   context: CanvasRenderingContext2D,
   options: {
     placed: PlacedScene;
-    lines: PaintedLines;
+    lines: LineBundle[];
     palette: Palette;
     viewport: Viewport;
     width: number;
@@ -77,6 +105,15 @@ export function paintScene(
     ratio * shiftX,
     ratio * shiftY,
   );
+  const left = -shiftX / zoom;
+  const top = -shiftY / zoom;
+  const right = left + width / zoom;
+  const bottom = top + height / zoom;
+  const isOut = (box: Box) =>
+    box.x > right ||
+    box.y > bottom ||
+    box.x + box.width < left ||
+    box.y + box.height < top;
   context.globalAlpha = options.lit ? 0.2 : 1;
   for (const group of placed.groups) {
     context.strokeStyle = palette.border;
@@ -85,7 +122,8 @@ export function paintScene(
   }
   // Many thin lines above one another would be a carpet: far away they are faint.
   const faint = zoom < 0.12 ? 0.35 : 0.8;
-  for (const { style, path } of options.lines) {
+  for (const { style, path, box } of options.lines) {
+    if (isOut(box)) continue;
     context.globalAlpha = options.lit ? 0.12 : faint;
     context.strokeStyle = palette.lines[style.id];
     context.lineWidth = Math.max(style.width, 0.8 / zoom);
@@ -94,10 +132,6 @@ export function paintScene(
     context.stroke(path);
   }
   context.setLineDash([]);
-  const left = -shiftX / zoom;
-  const top = -shiftY / zoom;
-  const right = left + width / zoom;
-  const bottom = top + height / zoom;
   const isReadable = 84 * zoom >= READABLE;
   if (isReadable) {
     context.font = `${Math.max(24, 11 / zoom)}px sans-serif`;
@@ -108,14 +142,7 @@ export function paintScene(
   const { nodes } = placed.scene;
   for (let i = 0; i < nodes.length; i++) {
     const box = placed.boxAt(i);
-    if (
-      box.x > right ||
-      box.y > bottom ||
-      box.x + box.width < left ||
-      box.y + box.height < top
-    ) {
-      continue;
-    }
+    if (isOut(box)) continue;
     const node = nodes[i];
     if (node.id === options.selected) chosen = i;
     context.globalAlpha = !options.lit || options.lit.has(node.id) ? 1 : 0.2;
