@@ -259,5 +259,15 @@ export const detailMessages = {
     problems_one: '{{count}} problem was found.',
     problems_other: '{{count}} problems were found.',
     invalidJson: 'This is not valid JSON: {{message}}',
+    diagnostics_one:
+      '{{count}} problem. Line {{line}}, column {{column}}: {{message}}',
+    diagnostics_other:
+      '{{count}} problems; F8 goes from one to the next. Line {{line}}, column {{column}}: {{message}}',
+    review: {
+      reason:
+        'Others depend on what changes: a reason is required, and kept with the deployment.',
+      approval:
+        'Somebody who may approve it has to deploy this change. You can save it as a version.',
+    },
   },
 } as const;

@@ -256,5 +256,13 @@ export const detailMessages = {
     problems_one: '发现 {{count}} 个问题。',
     problems_other: '发现 {{count}} 个问题。',
     invalidJson: '不是有效的 JSON：{{message}}',
+    diagnostics_one:
+      '{{count}} 个问题。第 {{line}} 行第 {{column}} 列：{{message}}',
+    diagnostics_other:
+      '{{count}} 个问题；按 F8 逐个查看。第 {{line}} 行第 {{column}} 列：{{message}}',
+    review: {
+      reason: '有他人依赖变化的内容：必须填写理由，理由会与部署一起保存。',
+      approval: '此变更须由有权批准的人部署。您可以先将其保存为新版本。',
+    },
   },
 };

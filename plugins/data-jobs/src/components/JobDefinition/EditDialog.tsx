@@ -8,12 +8,15 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { useMutation } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
+import { useLineageGate } from '../../hooks/useLineageGate';
 import { useSaveJob } from '../../hooks/useSaveJob';
 import { useText } from '../../hooks/useText';
 import { definitionText, withDefinitionText } from '../../logic/definitionText';
+import { isGateOpen } from '../../logic/lineageGate';
 import { CodeEditor } from '../CodeView/CodeEditor';
 import { DefinitionProblems } from '../DefinitionProblems';
 import { FlinkSqlEditor } from '../FlinkSqlEditor';
+import { LineageChange } from '../LineageChange';
 import { errorText, LoadFailure } from '../LoadFailure';
 import { OpenDialog } from '../OpenDialog';
 
@@ -27,6 +30,7 @@ export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
   const [text, setText] = useState(original.text);
   const [message, setMessage] = useState('');
   const [malformed, setMalformed] = useState<string>();
+  const [gate, onLineage] = useLineageGate();
 
   const check = useMutation({
     mutationFn: (spec: JobSpec) =>
@@ -88,7 +92,7 @@ export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
           </Button>
           <Button
             variant="primary"
-            isDisabled={unchanged}
+            isDisabled={unchanged || !isGateOpen(gate, message)}
             isPending={save.isPending}
             onPress={() => withSpec(spec => saveAs(spec, true))}
           >
@@ -99,8 +103,20 @@ export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
     >
       <Flex direction="column" gap="4">
         <Editor value={text} onChange={edit} label={t('edit.editor')} />
+        <LineageChange
+          job={job}
+          after={unchanged ? undefined : specOf(job, text)}
+          deployedVersion={job.deployments[0]?.deployedVersion}
+          onState={onLineage}
+        />
         <TextField
           label={t('edit.message')}
+          isRequired={gate === 'reason'}
+          description={
+            gate === 'reason' || gate === 'approval'
+              ? t(`edit.review.${gate}`)
+              : undefined
+          }
           value={message}
           onChange={setMessage}
           autoComplete="off"
@@ -118,6 +134,15 @@ export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
       </Flex>
     </OpenDialog>
   );
+}
+
+/** The spec with this text; undefined while it is not well-formed. */
+function specOf(job: JobDetail, text: string): JobSpec | undefined {
+  try {
+    return withDefinitionText(job.spec, text);
+  } catch {
+    return undefined;
+  }
 }
 
 function CheckResult({ problems }: { problems: DefinitionProblem[] }) {

@@ -23,7 +23,9 @@ import { useDeploymentQuery } from '../../hooks/useDeploymentQuery';
 import { useEngines } from '../../hooks/useEngines';
 import { useOperationPreview } from '../../hooks/useOperationPreview';
 import { useJob } from '../../hooks/useJob';
+import { useLineageGate } from '../../hooks/useLineageGate';
 import { useRefreshJob } from '../../hooks/useRefreshJob';
+import { isGateOpen } from '../../logic/lineageGate';
 import { losesState, stateConsequence } from '../../logic/stateConsequence';
 import {
   initialVerbForm,
@@ -32,6 +34,7 @@ import {
   verbParams,
 } from '../../logic/verbForm';
 import { PromotionDiff } from '../JobEnvironments/PromotionDiff';
+import { LineageChange } from '../LineageChange';
 import { LoadFailure } from '../LoadFailure';
 import { CompatibilityText, StateChoice, VerbPreview } from '../VerbPreview';
 import { ConsequenceText } from './ConsequenceText';
@@ -112,6 +115,7 @@ function LoadedForm(
     preset: preset ?? previousVersion(verb, deployment),
   };
   const [form, setForm] = useState(() => initialVerbForm(context));
+  const [gate, onLineage] = useLineageGate();
   const change = (part: Partial<VerbForm>) =>
     setForm({
       ...form,
@@ -169,6 +173,7 @@ function LoadedForm(
     !preview.isPending &&
     !preview.isPlaceholderData &&
     !preview.data?.choiceNeeded &&
+    isGateOpen(gate, form.reason) &&
     (!word || form.typedName === word);
 
   return (
@@ -218,6 +223,17 @@ function LoadedForm(
             />
           )}
           {!isMissing && <VerbPreview query={preview} />}
+          {(verb === 'deploy' || verb === 'rollback') && (
+            <LineageChange
+              job={job}
+              after={otherVersion(
+                form.version ?? job.latestVersion,
+                deployment,
+              )}
+              deployedVersion={deployment.deployedVersion}
+              onState={onLineage}
+            />
+          )}
           {word && (
             <TextField
               label={t('dialog.typeName', { name: word })}
@@ -228,7 +244,12 @@ function LoadedForm(
           )}
           <TextField
             label={t('dialog.reason')}
-            description={t('dialog.reasonHint')}
+            isRequired={gate === 'reason'}
+            description={
+              gate === 'reason' || gate === 'approval'
+                ? t(`edit.review.${gate}`)
+                : t('dialog.reasonHint')
+            }
             value={form.reason}
             onChange={reason => change({ reason })}
             autoComplete="off"
@@ -261,6 +282,13 @@ function LoadedForm(
 function previousVersion(verb: Verb, deployment: Deployment) {
   const version = (deployment.deployedVersion ?? 0) - 1;
   return verb === 'rollback' && version > 0 ? { version } : undefined;
+}
+
+/** A first deployment changes no lineage that runs. */
+function otherVersion(version: number, { deployedVersion }: Deployment) {
+  return deployedVersion === undefined || version === deployedVersion
+    ? undefined
+    : version;
 }
 
 function currentDeployment(detail: JobDetail, job: JobSummary) {
