@@ -45,26 +45,37 @@ const FORMATS = {
       .sort(),
   json: (jobs, { seatunnel, openlineage }) => {
     const eventTime = new Date().toISOString();
-    return jobs.map(({ file, lineage, config }) =>
-      JSON.stringify(
+    return jobs.map(({ file, lineage, config }) => {
+      const job = {
+        namespace: 'seatunnel',
+        name: String(config.env['job.name'] ?? file),
+      };
+      const mode = String(config.env['job.mode'] ?? '').toUpperCase();
+      return JSON.stringify(
         openlineage.jobEventOf({
-          job: {
-            namespace: 'seatunnel',
-            name: String(config.env['job.name'] ?? file),
-          },
-          ...seatunnel.jobEventParts(lineage, openlineage.datasetNameOf),
-          processingType:
-            String(config.env['job.mode'] ?? '').toUpperCase() === 'STREAMING'
-              ? 'STREAMING'
-              : 'BATCH',
+          job,
+          ...seatunnel.jobEventParts(lineage, nameWithin(openlineage, job)),
+          processingType: mode === 'STREAMING' ? 'STREAMING' : 'BATCH',
           jobType: 'JOB',
           producer: PRODUCER,
           eventTime,
         }),
-      ),
-    );
+      );
+    });
   },
 };
+
+/** What makes up rows, or throws them away, means something in its job only. */
+function nameWithin({ datasetNameOf, namingRuleOf, scopedToJob }, job) {
+  return address => {
+    const { system, path } = address;
+    if (namingRuleOf(system).form !== 'nothing') return datasetNameOf(address);
+    return scopedToJob(
+      { namespace: '', name: [system, ...path].join('.') },
+      job,
+    );
+  };
+}
 
 function readJob(seatunnel, file, text, command) {
   const { config, problems, positions } = seatunnel.readJobConfig(text);
