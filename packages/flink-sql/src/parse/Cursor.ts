@@ -2,6 +2,7 @@ import type { Problem, Span } from '../ast';
 import { lexicalProblems } from '../lexicalProblems';
 import type { Token } from '../Token';
 import { isSignificant } from '../Token';
+import { levelsOf, wordOf } from './tokenWords';
 
 /** Thrown where text does not fit, caught at the next clause; never leaves. */
 export const MISFIT = new Error('The text does not fit the grammar');
@@ -269,36 +270,4 @@ function shown(token: Token): string {
   if (token.text === ',') return 'a comma';
   if (token.text === ';') return 'a semicolon';
   return token.text.length > 40 ? `${token.text.slice(0, 40)}…` : token.text;
-}
-
-function wordOf(token: Token): string {
-  if (!token.closed) return '?!';
-  switch (token.kind) {
-    case 'word':
-      return token.text.toUpperCase();
-    case 'string':
-      return "'";
-    case 'quoted-identifier':
-      return '`';
-    case 'number':
-      return '0';
-    case 'placeholder':
-      return '${';
-    case 'unknown':
-    case 'double-quoted':
-      return '?!';
-    default:
-      return token.text;
-  }
-}
-
-function levelsOf(words: string[]): Int32Array {
-  const levels = new Int32Array(words.length);
-  let level = 0;
-  words.forEach((word, i) => {
-    levels[i] = level;
-    if (word === '(') level += 1;
-    if (word === ')' && level > 0) level -= 1;
-  });
-  return levels;
 }

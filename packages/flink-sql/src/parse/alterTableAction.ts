@@ -8,7 +8,8 @@ import {
 } from './identifier';
 import { readPartition } from './partition';
 import { readWith } from './tableOption';
-import { readDistribution, readSchema, readSingleSchema } from './tableSchema';
+import { readDistribution } from './distribution';
+import { readSchema, readSingleSchema } from './tableSchema';
 
 type Table = 'TABLE' | 'MATERIALIZED TABLE';
 

@@ -12,7 +12,9 @@ import { readNameList, readPath } from './identifier';
 import { isQuoted } from './intervalLiteral';
 import { readQuery } from './query';
 import { readComment, readWith } from './tableOption';
-import { readDistribution, readLike, readSchema } from './tableSchema';
+import { readDistribution } from './distribution';
+import { readLike } from './likeClause';
+import { readSchema } from './tableSchema';
 
 /** Where reading goes on when a part of the definition does not fit. */
 const PARTS: ReadonlySet<string> = new Set([

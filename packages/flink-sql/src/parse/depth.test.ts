@@ -14,6 +14,7 @@ describe('texts without an end', () => {
     ['types', `CREATE TABLE t (a ${times('ARRAY<', 5_000)}`],
     ['collections', `CREATE TABLE t (a INT${times(' ARRAY', 5_000)})`],
     ['calls', `SELECT ${times('f(', 5_000)}`],
+    ['escapes', `SELECT ${times('{fn ', 5_000)}`],
     ['subscripts', `SELECT a${times('[1]', 5_000)}`],
     [
       'patterns',

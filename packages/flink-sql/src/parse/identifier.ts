@@ -2,6 +2,7 @@ import type { Identifier, Path } from '../ast';
 import type { Token } from '../Token';
 import type { Cursor } from './Cursor';
 import { spanOf } from './Cursor';
+import { isMeantAsName } from './meantName';
 import { isReservedWord } from './reservedWords';
 
 /** Tells whether the token `distance` ahead can be a name. */
@@ -22,31 +23,6 @@ export function readIdentifier(cursor: Cursor, what = 'a name'): Identifier {
   cursor.at += 1;
   return toIdentifier(token);
 }
-
-/** Tells whether a reserved word stands where only a name makes sense. */
-export function isMeantAsName(cursor: Cursor): boolean {
-  const { token } = cursor;
-  if (token?.kind === 'double-quoted') {
-    return ['.', 'AS', 'JOIN', 'FROM', 'INTO'].includes(cursor.ahead(-1));
-  }
-  if (token?.kind !== 'word') return false;
-  const next = cursor.ahead(1);
-  return (
-    cursor.ahead(-1) === '.' ||
-    next === '.' ||
-    ([',', ')', '(', 'AS', 'FROM', '='].includes(next) &&
-      !STRUCTURE.has(cursor.word))
-  );
-}
-
-/** Words of the grammar itself: a name is missing where they stand. */
-const STRUCTURE = new Set(
-  `ALL AND ANY AS ASC BETWEEN BY CASE CAST CROSS DELETE DESC DISTINCT ELSE END
-  EXCEPT EXISTS FETCH FILTER FOR FROM FULL GROUP HAVING IN INNER INSERT INTERSECT
-  INTO IS JOIN LATERAL LEFT LIKE LIMIT MATCH_RECOGNIZE MERGE NATURAL NOT NULL OFFSET
-  ON OR ORDER OUTER OVER PARTITION QUALIFY RIGHT ROW SELECT SET SOME TABLE THEN UNION
-  UNNEST UPDATE USING VALUES WHEN WHERE WINDOW WITH`.split(/\s+/),
-);
 
 /** Any word, reserved or not, as a name. */
 export function toIdentifier(token: Token): Identifier {

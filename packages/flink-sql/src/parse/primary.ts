@@ -9,27 +9,27 @@ import {
   readExpressions,
 } from './expression';
 import { finishCall } from './functionCall';
+import { isMeantAsName } from './meantName';
 import {
   isIntervalUnit,
   readInterval,
   readIntervalUnit,
 } from './intervalLiteral';
 import {
+  isDatetime,
+  readDatetime,
+  readLiteral,
+  readStringLiteral,
+} from './literal';
+import {
   failForName,
-  isMeantAsName,
   isName,
   readIdentifier,
   toIdentifier,
 } from './identifier';
 import { isQueryStart, readParenthesizedQuery } from './query';
 import { CONTEXT_VALUES, RESERVED_FUNCTIONS } from './reservedWords';
-import { readQuoted, readString } from './stringLiteral';
-
-const DATETIMES: Record<string, 'date' | 'time' | 'timestamp'> = {
-  DATE: 'date',
-  TIME: 'time',
-  TIMESTAMP: 'timestamp',
-};
+import { readQuoted } from './stringLiteral';
 
 /** A value without operators, with its fields and subscripts. */
 export function readPrimary(cursor: Cursor): Expression {
@@ -49,6 +49,7 @@ export function readPrimary(cursor: Cursor): Expression {
       const span = cursor.spanFrom(start);
       value = { kind: 'FieldAccess', operand: value, field, span };
     } else if (cursor.is('::')) {
+      cursor.grow();
       const message = 'Flink SQL has no ::, write CAST(value AS type).';
       cursor.report(cursor.here(), message);
       cursor.at += 1;
@@ -90,17 +91,8 @@ function readStart(cursor: Cursor): Expression {
 
 function readWord(cursor: Cursor, word: string): Expression {
   const start = cursor.offset;
-  const type = Object.hasOwn(DATETIMES, word) ? DATETIMES[word] : undefined;
-  if (type && cursor.ahead(1) === "'") {
-    cursor.at += 1;
-    const value = readQuoted(cursor, `${word} in quotes`);
-    return { kind: 'Literal', type, value, span: cursor.spanFrom(start) };
-  }
-  if (type && cursor.is(word, '(', ')')) {
-    cursor.at += 2;
-    cursor.fail('an expression');
-  }
-  if (type && isZoned(cursor)) return readZoned(cursor);
+  const datetime = readDatetime(cursor, word);
+  if (datetime) return datetime;
   const isCall = cursor.ahead(1) === '(';
   switch (word) {
     case 'INTERVAL':
@@ -140,31 +132,13 @@ function readWord(cursor: Cursor, word: string): Expression {
   }
   if (isCall && isSpecialFunction(word))
     return readSpecialFunction(cursor, word);
-  const isFunction = RESERVED_FUNCTIONS.has(word) || type !== undefined;
+  const isFunction = RESERVED_FUNCTIONS.has(word) || isDatetime(word);
   if (isCall && isFunction) {
     const name = toIdentifier(cursor.next());
     return finishCall(cursor, [name], start);
   }
   if (CONTEXT_VALUES.has(word)) return readContextValue(cursor);
   return readNameOrCall(cursor);
-}
-
-/** `TIMESTAMP WITH LOCAL TIME ZONE '…'` */
-function isZoned(cursor: Cursor): boolean {
-  return ['WITH', 'WITHOUT'].includes(cursor.ahead(1));
-}
-
-function readZoned(cursor: Cursor): Expression {
-  const start = cursor.offset;
-  cursor.at += 1;
-  if (!cursor.take('WITHOUT')) {
-    cursor.expect('WITH');
-    cursor.take('LOCAL');
-  }
-  cursor.expect('TIME', 'ZONE');
-  const value = readQuoted(cursor, 'a timestamp in quotes');
-  const span = cursor.spanFrom(start);
-  return { kind: 'Literal', type: 'timestamp', value, span };
 }
 
 /** `a.b.c`, or the call of a function with such a name, or `a.b.*`. */
@@ -282,7 +256,7 @@ function readEscape(cursor: Cursor): Expression {
   cursor.expect('{');
   const word = cursor.expectOneOf('D', 'T', 'TS', 'FN');
   if (word === 'FN') {
-    const call = readStart(cursor);
+    const call = cursor.nested(() => readStart(cursor));
     cursor.expect('}');
     return call;
   }
@@ -290,22 +264,6 @@ function readEscape(cursor: Cursor): Expression {
   cursor.expect('}');
   const type = { D: 'date', T: 'time', TS: 'timestamp' }[word] as 'date';
   return { kind: 'Literal', type, value, span: cursor.spanFrom(start) };
-}
-
-function readStringLiteral(cursor: Cursor): Expression {
-  const start = cursor.offset;
-  const type = /^[xX]/.test(cursor.token?.text ?? '') ? 'binary' : 'string';
-  const value = readString(cursor);
-  return { kind: 'Literal', type, value, span: cursor.spanFrom(start) };
-}
-
-function readLiteral(
-  cursor: Cursor,
-  type: 'number' | 'boolean' | 'null',
-): Expression {
-  const start = cursor.offset;
-  const { text } = cursor.next();
-  return { kind: 'Literal', type, value: text, span: cursor.spanFrom(start) };
 }
 
 function readPlaceholder(cursor: Cursor): Expression {

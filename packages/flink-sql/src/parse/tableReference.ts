@@ -4,7 +4,6 @@ import { readExpression, readExpressionOrQuery } from './expression';
 import { finishCall } from './functionCall';
 import { readHints } from './hint';
 import {
-  isMeantAsName,
   isName,
   readIdentifier,
   readInParentheses,
@@ -12,6 +11,7 @@ import {
   readPath,
 } from './identifier';
 import { readJoins } from './join';
+import { isMeantAsName } from './meantName';
 import { readMatchRecognize } from './matchRecognize';
 import { readPivots } from './pivot';
 import { continueQuery, isQueryStart, readParenthesizedQuery } from './query';
