@@ -15,6 +15,7 @@ import {
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { changePreviewApiRef } from '@datalark/backstage-plugin-data-lineage-react';
 import { dataJobsApiRef } from '../api/dataJobsApiRef';
 import plugin from '../index';
 import {
@@ -23,16 +24,19 @@ import {
   jobsRouteRef,
 } from '../routes';
 import { FakeDataJobsApi } from '../testing';
+import { FakeLineage } from './FakeLineage';
 
 type Options = {
   api?: FakeDataJobsApi;
   /** Names of permissions that the user lacks. */
   deny?: string[];
+  /** Absent: the app has no lineage. */
+  lineage?: FakeLineage;
 };
 
 const CATALOG_ROUTE = '/catalog/:namespace/:kind/:name';
 
-function testApis(api: FakeDataJobsApi, deny: string[] = []) {
+function testApis(api: FakeDataJobsApi, { deny = [], lineage }: Options) {
   const permissionApi = mockApis.permission({
     authorize: ({ permission }) =>
       deny.includes(permission.name)
@@ -43,6 +47,7 @@ function testApis(api: FakeDataJobsApi, deny: string[] = []) {
     [dataJobsApiRef, api],
     [permissionApiRef, permissionApi],
     [catalogApiRef, catalogApiMock()],
+    ...(lineage ? [[changePreviewApiRef, lineage] as const] : []),
   ] as const;
 }
 
@@ -51,7 +56,7 @@ export function renderDataJobs(path: string, options: Options = {}) {
   const api = options.api ?? new FakeDataJobsApi();
   renderTestApp({
     features: [plugin],
-    apis: testApis(api, options.deny),
+    apis: testApis(api, options),
     mountedRoutes: {
       [CATALOG_ROUTE]: entityRouteRef,
       '/create': createPipelineRouteRef,
@@ -73,7 +78,7 @@ export async function renderPart(
       <CurrentLocation />
     </>,
     {
-      apis: testApis(api, options.deny),
+      apis: testApis(api, options),
       mountedRoutes: {
         [CATALOG_ROUTE]: entityRouteRef,
         '/create': createPipelineRouteRef,

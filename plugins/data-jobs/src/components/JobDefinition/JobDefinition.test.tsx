@@ -5,11 +5,30 @@ import {
   chooseOption,
   renderOnEntity,
 } from '../../__testUtils__/renderDataJobs';
-import { FakeDataJobsApi, jobDetail } from '../../testing';
+import { FakeLineage } from '../../__testUtils__/FakeLineage';
+import { deployment, FakeDataJobsApi, jobDetail } from '../../testing';
 import { JobEntityContent } from '../JobEntityContent';
 
-const render = (api = new FakeDataJobsApi()) =>
-  renderOnEntity(<JobEntityContent />, { path: '/?tab=definition', api });
+const render = (api = new FakeDataJobsApi(), lineage?: FakeLineage) =>
+  renderOnEntity(<JobEntityContent />, {
+    path: '/?tab=definition',
+    api,
+    lineage,
+  });
+
+/** Opens the editor and writes another text. */
+async function writeAnother(text: string) {
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const editor = await dialog.findByRole('textbox', { name: 'Definition' });
+  const view = EditorView.findFromDOM(editor as HTMLElement)!;
+  act(() =>
+    view.dispatch({
+      changes: { from: 0, to: view.state.doc.length, insert: text },
+    }),
+  );
+  return dialog;
+}
 
 describe('JobDefinition', () => {
   it('shows a version, compares it with another and rolls back to it', async () => {
@@ -106,6 +125,70 @@ describe('JobDefinition', () => {
     expect(
       await screen.findByRole('textbox', { name: /^Flink SQL of version/ }),
     ).toBeInTheDocument();
+  });
+
+  it('shows what becomes of the lineage of the deployed version, and asks for a reason', async () => {
+    const api = new FakeDataJobsApi();
+    api.jobs = [
+      jobDetail({ deployments: [deployment({ deployedVersion: 1 })] }),
+    ];
+    const lineage = FakeLineage.reviewed({
+      approvers: [],
+      reasonSuffices: true,
+    });
+    await render(api, lineage);
+    const dialog = await writeAnother('SELECT 1;');
+    expect(
+      await dialog.findByText('Lineage of the change'),
+    ).toBeInTheDocument();
+    expect(lineage.request).toEqual({
+      entityRef: 'datajob:default/orders',
+      definition: { type: 'flink-sql', sql: 'SELECT 1;' },
+      before: {
+        definition: {
+          type: 'flink-sql',
+          sql: 'INSERT INTO sink\nSELECT id FROM orders;',
+        },
+      },
+    });
+    const deploy = dialog.getByRole('button', { name: 'Save and deploy' });
+    expect(deploy).toBeDisabled();
+    expect(dialog.getByRole('button', { name: 'Save' })).toBeEnabled();
+    await userEvent.type(
+      dialog.getByRole('textbox', { name: /^What changed/ }),
+      'Agreed with analytics',
+    );
+    await userEvent.click(deploy);
+    await waitFor(() =>
+      expect(api.updates).toEqual([
+        expect.objectContaining({
+          deploy: true,
+          message: 'Agreed with analytics',
+        }),
+      ]),
+    );
+  });
+
+  it('lets somebody who may not approve a change save it only', async () => {
+    await render(
+      undefined,
+      FakeLineage.reviewed({
+        approvers: ['group:default/analytics'],
+        reasonSuffices: false,
+      }),
+    );
+    const dialog = await writeAnother('SELECT 1;');
+    expect(
+      await dialog.findByText(/Somebody who may approve it has to deploy/),
+    ).toBeInTheDocument();
+    await userEvent.type(
+      dialog.getByRole('textbox', { name: /^What changed/ }),
+      'Please',
+    );
+    expect(
+      dialog.getByRole('button', { name: 'Save and deploy' }),
+    ).toBeDisabled();
+    expect(dialog.getByRole('button', { name: 'Save' })).toBeEnabled();
   });
 
   it('leaves the definition of a job from Git to Git', async () => {

@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Verb } from '@datalark/backstage-plugin-data-jobs-common';
 import { chooseOption, renderPart } from '../../__testUtils__/renderDataJobs';
+import { FakeLineage } from '../../__testUtils__/FakeLineage';
 import { DataJobsQueryProvider } from '../../hooks/DataJobsQueryProvider';
 import { toSummary } from '../../logic/toSummary';
 import {
@@ -28,18 +29,22 @@ function Opener(props: { api: FakeDataJobsApi; verb: Verb }) {
   );
 }
 
-async function openDialog(verb: Verb, api = new FakeDataJobsApi()) {
+async function openDialog(
+  verb: Verb,
+  api = new FakeDataJobsApi(),
+  lineage?: FakeLineage,
+) {
   await renderPart(
     <DataJobsQueryProvider>
       <VerbDialogProvider>
         <Opener api={api} verb={verb} />
       </VerbDialogProvider>
     </DataJobsQueryProvider>,
-    { api },
+    { api, lineage },
   );
   await userEvent.click(await screen.findByRole('button', { name: 'Open' }));
   const dialog = await screen.findByRole('dialog');
-  await within(dialog).findByRole('textbox', { name: 'Reason' });
+  await within(dialog).findByRole('textbox', { name: /^Reason/ });
   return { api, dialog, ui: within(dialog) };
 }
 
@@ -99,6 +104,37 @@ describe('VerbDialog', () => {
         },
       ]),
     );
+  });
+
+  it('deploys a change that others depend on only with a reason', async () => {
+    const api = new FakeDataJobsApi();
+    api.jobs = [
+      jobDetail({ deployments: [deployment({ deployedVersion: 1 })] }),
+    ];
+    const lineage = FakeLineage.reviewed({
+      approvers: [],
+      reasonSuffices: true,
+    });
+    const { ui } = await openDialog('deploy', api, lineage);
+    expect(await ui.findByText('Lineage of the change')).toBeInTheDocument();
+    expect(lineage.request).toMatchObject({
+      definition: { sql: expect.stringContaining('amount > 10') },
+      before: { definition: { sql: expect.not.stringContaining('amount') } },
+    });
+    expect(ui.getByText(/a reason is required/)).toBeInTheDocument();
+    expect(ui.getByRole('button', { name: 'Deploy' })).toBeDisabled();
+    await userEvent.type(ui.getByRole('textbox', { name: /^Reason/ }), 'Told');
+    await press(ui, 'Deploy');
+    await waitFor(() => expect(api.requests[0]?.reason).toBe('Told'));
+  });
+
+  it('has no lineage to show when the deployed version is deployed again', async () => {
+    const lineage = new FakeLineage({ status: 'waiting' });
+    const { ui } = await openDialog('deploy', undefined, lineage);
+    await waitFor(() =>
+      expect(ui.getByRole('button', { name: 'Deploy' })).toBeEnabled(),
+    );
+    expect(lineage.request).toBeUndefined();
   });
 
   it('deploys clean only when the name is typed', async () => {

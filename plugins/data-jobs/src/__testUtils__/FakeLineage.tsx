@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { ChangeRequest } from '@datalark/backstage-plugin-data-lineage-common';
+import {
+  ChangePreviewApi,
+  ChangePreviewPanelProps,
+  ChangePreviewState,
+} from '@datalark/backstage-plugin-data-lineage-react';
+
+/** Lineage that knows one answer, whatever it is asked. */
+export class FakeLineage implements ChangePreviewApi {
+  /** What the panel was last asked. */
+  request: ChangeRequest | undefined;
+
+  constructor(private readonly state: ChangePreviewState) {}
+
+  /** A change that a rule wants reviewed. */
+  static reviewed(by: { approvers: string[]; reasonSuffices: boolean }) {
+    return new FakeLineage({
+      status: 'known',
+      preview: {
+        graph: { roots: [], nodes: [], edges: [], asOf: '' },
+        added: [],
+        removed: [],
+        problems: [],
+        impact: [],
+        review: { required: true, reasons: ['A column vanishes.'], ...by },
+      },
+    });
+  }
+
+  Panel = ({ request, onState }: ChangePreviewPanelProps) => {
+    this.request = request;
+    const isAsked = Boolean(request);
+    useEffect(
+      () => onState?.(isAsked ? this.state : { status: 'unknown' }),
+      [isAsked, onState],
+    );
+    return isAsked ? <p>Lineage of the change</p> : null;
+  };
+}
