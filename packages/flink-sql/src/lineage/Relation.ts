@@ -7,6 +7,8 @@ import { NO_LINEAGE } from './Lineage';
 export type RelationColumn = {
   name: string;
   lineage: Lineage;
+  /** As written where it was defined. */
+  type?: string;
   dataType?: DataType;
   /** The name is one that Flink makes up, such as EXPR$0. */
   unnamed?: boolean;
@@ -22,8 +24,8 @@ export type OpenColumns = {
   columnNamed?: (name: string) => RelationColumn;
   /** Tables that all of their columns come from, unchanged. */
   tables: CatalogTable[];
-  /** For messages. */
-  what: string;
+  /** For messages; undefined where a problem says already why they are unknown. */
+  what?: string;
   /** The star that takes them along. */
   span?: Span;
 };
@@ -93,8 +95,8 @@ function ofOpen(open: OpenColumns[], name: string): RelationColumn {
       ? only.columnNamed?.(name)
       : undefined;
   if (column) return column;
-  const unclear = open.map(slot => slot.what).join(', ');
-  return { name, lineage: NO_LINEAGE, unclear };
+  const unclear = open.flatMap(slot => slot.what ?? []).join(', ');
+  return { name, lineage: NO_LINEAGE, ...(unclear && { unclear }) };
 }
 
 function named(column: RelationColumn, name: string): RelationColumn {

@@ -12,7 +12,10 @@ export type ScopeItem = {
   qualifiedOnly?: boolean;
 };
 
-/** What a name turned out to be; `wrong` where Flink would refuse it, too. */
+/**
+ * What a name turned out to be; `wrong` where Flink would refuse it, too. The reason
+ * is empty where another problem has said it.
+ */
 export type Resolution =
   | { found: RelationColumn; rest: Identifier[]; warning?: string }
   | { found?: undefined; reason: string; wrong?: boolean };
@@ -157,6 +160,10 @@ export class Scope {
     if (open.length === 0) return undefined;
     const column = open.length === 1 ? openColumn(open[0], name) : undefined;
     if (column) return { column };
+    const isTold = open.some(({ relation }) =>
+      relation.slots.some(slot => isOpen(slot) && !slot.what),
+    );
+    if (isTold) return { reason: '' };
     const names = open.map(item => item.names.at(-1) ?? '?').join(', ');
     return {
       reason: `Column ${name} may be of any of ${names}, whose columns are not known: write its table before it.`,

@@ -4,6 +4,7 @@ import type { KnownTable } from './KnownTable';
 import type { LineageOptions } from './LineageOptions';
 import type { TablePath } from './TablePath';
 import { tableName } from './TablePath';
+import { typeOf } from './typeOf';
 
 type Definition = Omit<CatalogTable, 'id' | 'path' | 'name'>;
 
@@ -34,7 +35,11 @@ export class TableCatalog {
     this.databases.set('default_catalog', 'default_database');
     this.databases.set(this.catalog, this.database);
     for (const { path, kind = 'table', ...rest } of options.tables ?? []) {
-      this.put(path, { ...rest, kind }, false);
+      const columns = rest.columns?.map(column => ({
+        ...column,
+        dataType: typeOf(column.type),
+      }));
+      this.put(path, { ...rest, columns, kind }, false);
     }
   }
 

@@ -199,9 +199,11 @@ function namesOf({ slots }: Relation): string[] | undefined {
 
 export function columnsOfSlots(slots: Slot[]): CatalogColumn[] | undefined {
   if (slots.some(isOpen)) return undefined;
-  return slots.flatMap(slot =>
-    isOpen(slot) ? [] : [{ name: slot.name, dataType: slot.dataType }],
-  );
+  return slots.flatMap(slot => {
+    if (isOpen(slot)) return [];
+    const { name, type, dataType } = slot;
+    return [{ name, ...(type && { type }), ...(dataType && { dataType }) }];
+  });
 }
 
 export function optionsOf(

@@ -56,6 +56,7 @@ export function referredColumn(
   const resolution = context.scope.resolve(parts);
   if (!resolution.found) {
     const { reason, wrong } = resolution;
+    if (!reason) return undefined;
     if (wrong) context.problems.error(reason, span);
     else context.problems.warn(reason, span);
     return undefined;
@@ -223,6 +224,8 @@ function collectCall(
     const argumentUse = test ? deciding(use, 'CONDITIONAL', span) : value;
     collectArgument(argument, argumentUse, context, into);
   });
+  for (const modifier of call.modifiers)
+    collect(modifier, value, context, into);
   collectOrder(call.orderBy, context, into);
   collectOrder(call.withinGroup, context, into);
   if (call.filter) collectInfluences(call.filter, 'FILTER', context, into);
@@ -305,7 +308,7 @@ function collectQuery(
   const relation = queryRelation(query, context);
   for (const slot of relation.slots) {
     if (!isOpen(slot)) into.use(slot.lineage, use, query.span);
-    else {
+    else if (slot.what) {
       context.problems.warn(
         `* reads ${slot.what}, whose columns are not known.`,
         query.span,

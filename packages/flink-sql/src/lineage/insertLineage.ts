@@ -93,7 +93,7 @@ function byPosition(
     return [];
   });
   for (const slot of slots) {
-    if (isOpen(slot) && unknown.length > 0) {
+    if (isOpen(slot) && slot.what && unknown.length > 0) {
       problems.warn(
         `The columns of ${slot.what} are not known: ${list(unknown)} of ${
           target.name
@@ -113,10 +113,12 @@ function byName(
 ): Write[] {
   return slots.flatMap((slot): Write[] => {
     if (isOpen(slot)) {
-      problems.warn(
-        `The columns of ${slot.what} are not known, nor those of ${target.name}.`,
-        slot.span ?? span,
-      );
+      if (slot.what) {
+        problems.warn(
+          `The columns of ${slot.what} are not known, nor those of ${target.name}.`,
+          slot.span ?? span,
+        );
+      }
       return [];
     }
     const { expression, lineage } = slot;

@@ -75,14 +75,15 @@ export function processFunctionRelation(
       collectInfluences(expression, 'WINDOW', context, rows);
     }
     for (const slot of relation.slots) {
-      if (isOpen(slot)) {
+      if (!isOpen(slot)) values.use(slot.lineage, use, call.span);
+      else if (slot.what) {
         context.problems.warn(
           `${functionName(call)} reads ${
             slot.what
           }, whose columns are not known.`,
           argument.span,
         );
-      } else values.use(slot.lineage, use, call.span);
+      }
     }
     for (const { columns } of descriptorsOf(call)) {
       for (const column of columns) {

@@ -90,7 +90,7 @@ function bodyRelation(body: QueryBody, context: Context): Body {
     default:
       return {
         relation: {
-          slots: [{ tables: [], what: 'a query that is not understood' }],
+          slots: [{ tables: [] }],
           influences: [],
         },
         scope: context.scope,
@@ -233,7 +233,8 @@ function unitedSlots(
 
 function unitedOpen(parts: Relation[]): Slot {
   const open = parts.flatMap(({ slots }) => slots.filter(isOpen));
-  const what = [...new Set(open.map(slot => slot.what))].join(', ');
+  const known = new Set(open.flatMap(slot => slot.what ?? []));
+  const what = [...known].join(', ') || undefined;
   return { tables: open.flatMap(slot => slot.tables), what };
 }
 

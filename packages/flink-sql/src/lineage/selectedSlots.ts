@@ -53,6 +53,7 @@ function columnOf(
         column?.lineage ?? { sources: [], influences: [] },
         expression.span,
       ),
+      type: column?.type,
       dataType: column?.dataType,
       unclear: column?.unclear,
     };

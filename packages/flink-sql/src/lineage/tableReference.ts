@@ -141,14 +141,13 @@ function itemOf(
     case 'MatchRecognize':
       return aliased(matchRelation(reference, outer), reference.alias);
     default: {
-      const what = 'a table expression that is not understood';
       if (reference.kind === 'Pivot') {
         context.problems.warn(
           `${reference.operator} is not followed.`,
           reference.span,
         );
       }
-      const relation = { slots: [{ tables: [], what }], influences: [] };
+      const relation = { slots: [{ tables: [] }], influences: [] };
       return { names: [], relation };
     }
   }
@@ -208,7 +207,11 @@ export function tableRelation(table: CatalogTable): Relation {
     },
   });
   const slots: Slot[] = columns
-    ? columns.map(({ name, dataType }) => ({ ...columnNamed(name), dataType }))
+    ? columns.map(({ name, type, dataType }) => ({
+        ...columnNamed(name),
+        type,
+        dataType,
+      }))
     : [{ columnNamed, tables: [table], what: table.name }];
   const relation = { slots, influences: [] };
   relations.set(key, relation);
