@@ -8,11 +8,12 @@ import type {
   Values,
   ValuesRow,
 } from '../ast';
+import { CLAUSES, ITEM_ENDS } from './clauses';
 import type { Cursor } from './Cursor';
 import { readExpression } from './expression';
 import { readIdentifier, readNameList, readPath } from './identifier';
 import { readOrderBy } from './orderBy';
-import { CLAUSES, readSelect } from './select';
+import { readSelect } from './select';
 
 const SET_OPERATORS = ['UNION', 'INTERSECT', 'EXCEPT', 'MINUS'];
 
@@ -159,7 +160,7 @@ function readRow(cursor: Cursor): ValuesRow {
   return cursor.recover(
     () => readValuesRow(cursor),
     span => ({ kind: 'ValuesRow', values: [], span }),
-    new Set([',', ...CLAUSES]),
+    ITEM_ENDS,
   );
 }
 

@@ -8,6 +8,7 @@ import type {
   SelectItem,
   TableReference,
 } from '../ast';
+import { CLAUSES, ITEM_ENDS } from './clauses';
 import type { Cursor } from './Cursor';
 import { readExpression } from './expression';
 import { readHints } from './hint';
@@ -20,26 +21,6 @@ import {
 import { readString } from './stringLiteral';
 import { readFrom } from './tableReference';
 import { readWindowDefinition } from './windowSpec';
-
-/** What starts the next part of a query, where reading goes on after a misfit. */
-export const CLAUSES: ReadonlySet<string> = new Set([
-  'FROM',
-  'WHERE',
-  'GROUP',
-  'HAVING',
-  'WINDOW',
-  'QUALIFY',
-  'ORDER',
-  'LIMIT',
-  'OFFSET',
-  'FETCH',
-  'UNION',
-  'INTERSECT',
-  'EXCEPT',
-  'MINUS',
-]);
-
-const ITEM_ENDS: ReadonlySet<string> = new Set([',', ...CLAUSES]);
 
 /** SELECT up to QUALIFY. */
 export function readSelect(cursor: Cursor): Select {
