@@ -16,6 +16,7 @@ exports.up = async function up(knex) {
     table.string('run_key', 43).notNullable().index();
     table.bigInteger('event_time').notNullable().index();
     table.bigInteger('received_at').notNullable();
+    table.string('sent_by');
     table.text('problem').comment('why the graph is without it');
     table.binary('body').notNullable().comment('JSON, deflated');
   });

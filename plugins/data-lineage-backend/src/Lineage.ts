@@ -24,6 +24,7 @@ import { readGraphSettings } from './graph/GraphSettings';
 import { GraphWalk } from './graph/GraphWalk';
 import { NodeReader } from './graph/NodeReader';
 import { EventQueue } from './ingest/EventQueue';
+import { FreshFacts } from './ingest/FreshFacts';
 import { readIngestLimits } from './ingest/IngestLimits';
 import { IngestService } from './ingest/IngestService';
 import { OwnerNotifier } from './notify/OwnerNotifier';
@@ -63,12 +64,14 @@ export class Lineage {
     const stores = createStores(knex);
     const writer = new GraphWriter(stores);
     const { events } = stores;
-    const deriver = new Deriver({ knex, events, writer, logger });
+    const fresh = new FreshFacts();
+    const deriver = new Deriver({ knex, events, writer, fresh, logger });
     const limits = readIngestLimits(config);
     const ingest = new IngestService({
       queue: new EventQueue(events, () => deriver.kick()),
       deriver,
       limits,
+      fresh,
     });
     const authorizer = new Authorizer(options.permissions);
     const edges = new EdgeReader(knex);

@@ -66,6 +66,7 @@ export async function startLineagePortal({ home, port, connection }) {
   const gone = new Promise(resolve => child.once('exit', resolve));
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   const portal = {
+    pid: child.pid,
     url: `${baseUrl}/api/data-lineage`,
     headers,
     async get(path) {

@@ -3,12 +3,14 @@ import { Knex } from 'knex';
 import { createStores } from '../database/Stores';
 import { Deriver } from '../derive/Deriver';
 import { GraphWriter } from '../derive/GraphWriter';
+import { FreshFacts } from '../ingest/FreshFacts';
 import { EventQueue } from '../ingest/EventQueue';
 import { IngestService } from '../ingest/IngestService';
 import { OPEN } from '../derive/Interval';
 
 /** The way from events to the graph, over one database. */
 export class TestLineage {
+  readonly fresh = new FreshFacts();
   readonly stores;
   readonly writer;
   readonly deriver;
@@ -21,11 +23,13 @@ export class TestLineage {
       knex,
       events: this.stores.events,
       writer: this.writer,
+      fresh: this.fresh,
       logger: mockServices.logger.mock(),
     });
     this.ingest = new IngestService({
       queue: new EventQueue(this.stores.events, () => this.deriver.kick()),
       deriver: this.deriver,
+      fresh: this.fresh,
       limits: {
         eventBytes: 10_000_000,
         requestBytes: 50_000_000,

@@ -1,4 +1,5 @@
 import {
+  coreServices,
   createServiceFactory,
   ServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -6,6 +7,7 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { Knex } from 'knex';
 import dataLineagePlugin from '../index';
 
 /** A back end with this plugin, for tests. */
@@ -14,6 +16,8 @@ export async function startPortal(
     dataLineage?: object;
     services?: ServiceFactory[];
     entities?: Entity[];
+    /** Default: an empty SQLite in memory. */
+    database?: Knex;
   } = {},
 ) {
   const catalog = catalogServiceMock({ entities: options.entities ?? [] });
@@ -36,6 +40,15 @@ export async function startPortal(
           },
         },
       }),
+      ...(options.database
+        ? [
+            createServiceFactory({
+              service: coreServices.database,
+              deps: {},
+              factory: () => ({ getClient: async () => options.database! }),
+            }),
+          ]
+        : []),
       ...(options.services ?? []),
     ],
   });

@@ -12,12 +12,18 @@ export type RawEvent = {
   runKey: string;
   eventTime: number;
   receivedAt: number;
+  /** Who sent it, when somebody did. */
+  sentBy?: string;
   /** JSON. */
   body: string;
 };
 
 /** A raw event that the graph does not have yet. */
-export type PendingEvent = RawEvent & { seq: number };
+export type PendingEvent = Omit<RawEvent, 'body'> & {
+  seq: number;
+  /** JSON; unpacked when asked for. */
+  body(): string;
+};
 
 const COLUMNS = [
   'id',
@@ -26,6 +32,7 @@ const COLUMNS = [
   'run_key',
   'event_time',
   'received_at',
+  'sent_by',
   'body',
 ];
 
@@ -46,13 +53,14 @@ export class EventStore {
       event.runKey,
       event.eventTime,
       event.receivedAt,
+      event.sentBy ?? null,
       pack(event.body),
     ]);
     if (isPostgres(this.knex)) {
       await this.knex.raw(
         `with added as (
            insert into events (${COLUMNS.join(', ')})
-           select * from unnest(?::text[], ?::smallint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bytea[])
+           select * from unnest(?::text[], ?::smallint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::bytea[])
            on conflict (id) do nothing returning seq
          ) insert into pending_events (seq) select seq from added`,
         COLUMNS.map((_, index) => rows.map(row => row[index]) as any),
@@ -121,5 +129,6 @@ const fromRow = (row: any): PendingEvent => ({
   runKey: row.run_key,
   eventTime: Number(row.event_time),
   receivedAt: Number(row.received_at),
-  body: unpack(row.body),
+  sentBy: row.sent_by ?? undefined,
+  body: () => unpack(row.body),
 });

@@ -3,7 +3,8 @@ import { Knex } from 'knex';
 import { OpenLineageEvent } from '@datalark/openlineage';
 import { EventStore, PendingEvent } from '../database/EventStore';
 import { factsOf } from '../ingest/factsOf';
-import { GraphWriter } from './GraphWriter';
+import { FreshFacts } from '../ingest/FreshFacts';
+import { EventToWrite, GraphWriter } from './GraphWriter';
 
 /** Events that are brought into the graph in one transaction. */
 const BATCH = 1_000;
@@ -26,6 +27,7 @@ export class Deriver {
       knex: Knex;
       events: EventStore;
       writer: GraphWriter;
+      fresh: FreshFacts;
       logger: LoggerService;
     },
   ) {}
@@ -76,7 +78,10 @@ export class Deriver {
       return await knex.transaction(async trx => {
         const pending = await this.#pending(BATCH, trx);
         if (pending.length === 0) return 0;
-        await writer.write(pending.map(toWrite), trx);
+        await writer.write(
+          pending.map(event => this.#toWrite(event)),
+          trx,
+        );
         await events.derived(
           pending.map(({ seq }) => seq),
           trx,
@@ -100,7 +105,7 @@ export class Deriver {
         if (!event) return undefined;
         try {
           await trx.transaction(async inner => {
-            await writer.write([toWrite(event)], inner);
+            await writer.write([this.#toWrite(event)], inner);
             await events.derived([event.seq], inner);
           });
         } catch (error) {
@@ -127,11 +132,15 @@ export class Deriver {
     this.#generation = lock.generation;
     return this.deps.events.pending(limit, trx);
   }
-}
 
-const toWrite = (event: PendingEvent) => ({
-  id: event.id,
-  facts: factsOf(JSON.parse(event.body) as OpenLineageEvent),
-  origin: event.origin,
-  source: event.source,
-});
+  #toWrite(event: PendingEvent): EventToWrite {
+    return {
+      id: event.id,
+      facts:
+        this.deps.fresh.take(event.id) ??
+        factsOf(JSON.parse(event.body()) as OpenLineageEvent),
+      origin: event.origin,
+      source: event.source,
+    };
+  }
+}

@@ -3,12 +3,14 @@ import {
   Origin,
   ORIGINS,
 } from '@datalark/backstage-plugin-data-lineage-common';
-import { OpenLineageEvent, readEvent } from '@datalark/openlineage';
 import { RawEvent } from '../database/EventStore';
 import { hashOf } from '../database/hashOf';
 import { Deriver } from '../derive/Deriver';
 import { runKeyOf } from '../derive/GraphWriter';
+import { EventFacts } from './EventFacts';
 import { EventQueue } from './EventQueue';
+import { EventReader, ReadEvent } from './EventReader';
+import { FreshFacts } from './FreshFacts';
 import { IngestLimits } from './IngestLimits';
 import { IngestOptions, LineageIngest } from './LineageIngest';
 import { OverloadedError } from './OverloadedError';
@@ -18,19 +20,24 @@ type Failure = BatchAnswer['failed_events'][number];
 
 /** Reads events, makes them durable, and has them brought into the graph. */
 export class IngestService implements LineageIngest {
+  readonly #reader: EventReader;
+
   constructor(
     private readonly deps: {
       queue: EventQueue;
       deriver: Deriver;
       limits: IngestLimits;
+      fresh: FreshFacts;
     },
-  ) {}
+  ) {
+    this.#reader = new EventReader(deps.limits);
+  }
 
   async ingest(
     events: readonly unknown[],
     options: IngestOptions,
   ): Promise<BatchAnswer> {
-    const { queue, limits } = this.deps;
+    const { queue, limits, fresh } = this.deps;
     if (queue.size + events.length > limits.waitingEvents && queue.size > 0) {
       throw new OverloadedError(
         `${queue.size} events wait to be written, and at most ${limits.waitingEvents} may: send these again in a second.`,
@@ -39,22 +46,14 @@ export class IngestService implements LineageIngest {
     const good: RawEvent[] = [];
     const failed: Failure[] = [];
     events.forEach((value, index) => {
-      const { event, problems } = readEvent(value, {
-        eventBytes: limits.eventBytes,
-      });
-      if (event) good.push(rawEvent(value, event, options));
-      else {
-        failed.push({
-          index,
-          reason: problems
-            .map(
-              ({ pointer, message, remedy }) =>
-                `${pointer || '/'}: ${message} ${remedy}`,
-            )
-            .join(' '),
-          retriable: false,
-        });
+      const read = this.#reader.read(value);
+      if ('problems' in read) {
+        failed.push({ index, reason: reasonOf(read), retriable: false });
+        return;
       }
+      const raw = rawEvent(read, options);
+      good.push(raw);
+      fresh.put(raw.id, read.facts);
     });
     if (good.length > 0) {
       try {
@@ -76,39 +75,33 @@ export class IngestService implements LineageIngest {
   }
 }
 
+const reasonOf = ({ problems }: Extract<ReadEvent, { problems: unknown }>) =>
+  problems
+    .map(
+      ({ pointer, message, remedy }) =>
+        `${pointer || '/'}: ${message} ${remedy}`,
+    )
+    .join(' ');
+
 function rawEvent(
-  value: unknown,
-  event: OpenLineageEvent,
+  read: Extract<ReadEvent, { facts: EventFacts }>,
   options: IngestOptions,
 ): RawEvent {
-  const origin = ORIGINS.indexOf(
-    options.origin ?? (event.run ? 'observed' : ('declared' as Origin)),
-  );
+  const { event, facts, hash } = read;
+  const usual: Origin = facts.run ? 'observed' : 'declared';
+  const origin = ORIGINS.indexOf(options.origin ?? usual);
   const source = options.source.slice(0, 255);
-  const id = hashOf(JSON.stringify([origin, source, value]));
-  // What `readEvent` has put right is kept as it is now.
-  const body = JSON.stringify(event);
+  const id = hashOf(JSON.stringify([origin, source, hash]));
   return {
     id,
     origin,
     source,
-    runKey: runKeyOf({ facts: subjectOf(event), id, origin, source }),
-    eventTime: Date.parse(event.eventTime),
+    runKey: runKeyOf({ facts, id, origin, source }),
+    eventTime: facts.eventTime,
     receivedAt: Date.now(),
-    body,
-  };
-}
-
-function subjectOf(event: OpenLineageEvent) {
-  const { namespace, name } =
-    'dataset' in event && event.dataset ? event.dataset : event.job!;
-  return {
-    subject: {
-      type: event.job ? ('job' as const) : ('dataset' as const),
-      namespace: namespace.toWellFormed(),
-      name: name.toWellFormed(),
-    },
-    run: event.run && { id: event.run.runId, state: 'OTHER' as const },
+    sentBy: options.sentBy?.slice(0, 255),
+    // What `readEvent` has put right is kept as it is now.
+    body: JSON.stringify(event),
   };
 }
 

@@ -16,6 +16,8 @@ export type IngestOptions = {
    * `inputs: []` and `outputs: []` takes everything back.
    */
   source: string;
+  /** Who sent it: entity ref of a user, or `service:…`. */
+  sentBy?: string;
 };
 
 /** The one door for lineage, for HTTP and for whatever infers or declares. */

@@ -95,7 +95,7 @@ export class SearchService {
     const parts = [
       ...(query.type === 'column' ? [] : [this.#nodes(query, text)]),
       ...(query.type === 'column' || (text !== '' && query.type !== 'job')
-        ? [this.#columns(query, text)]
+        ? [this.#columns(text)]
         : []),
     ].map(part => this.#filtered(part, query, visibility));
     const rows = await knex
@@ -107,11 +107,10 @@ export class SearchService {
         q.where('node', '>', after.node).orWhere(r =>
           r
             .where('node', after.node)
-            .andWhereRaw(`${binary(knex, 'column_name')} > ?`, [after.column]),
+            .andWhere('column_name', '>', after.column),
         );
       })
-      .orderBy('node')
-      .orderByRaw(binary(knex, 'column_name'))
+      .orderBy(['node', 'column_name'])
       .limit(size)
       .select('node', 'column_name');
     return rows.map(row => ({ node: row.node, column: row.column_name }));
@@ -121,7 +120,7 @@ export class SearchService {
     const { knex } = this.deps.stores;
     const builder = this.#joined().select(
       'n.canonical_id as node',
-      knex.raw(`'' as column_name`),
+      knex.raw(`${binary(knex, "''")} as column_name`),
     );
     if (query.type && query.type !== 'column') {
       builder.where('n.type', query.type);
@@ -135,12 +134,16 @@ export class SearchService {
     );
   }
 
-  #columns(_query: SearchQuery, text: string): Knex.QueryBuilder {
+  #columns(text: string): Knex.QueryBuilder {
+    const { knex } = this.deps.stores;
     const pattern = `%${escapeLike(text)}%`;
     return this.#joined()
       .join('columns as c', 'c.node_id', 'n.id')
       .whereRaw(`c.search_text like ? escape '\\'`, [pattern])
-      .select('n.canonical_id as node', 'c.name as column_name');
+      .select(
+        'n.canonical_id as node',
+        knex.raw(`${binary(knex, 'c.name')} as column_name`),
+      );
   }
 
   #joined(): Knex.QueryBuilder {

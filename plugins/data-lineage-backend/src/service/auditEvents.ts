@@ -3,21 +3,14 @@
  * `surface`. The README has the same as a table; a test compares them.
  */
 export const AUDIT_EVENTS = {
-  'events-ingest': ['received', 'failed'],
   'alias-create': ['name', 'target'],
   'alias-delete': ['name'],
   'graph-rebuild': [],
   'owners-notify': ['node', 'owners'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** Events by producers are many, and each is kept as it came in anyway. */
-export const AUDIT_SEVERITIES: Record<AuditEventId, 'low' | 'medium'> = {
-  'events-ingest': 'low',
-  'alias-create': 'medium',
-  'alias-delete': 'medium',
-  'graph-rebuild': 'medium',
-  'owners-notify': 'medium',
-};
+/** Of every event: something was changed, on somebody's behalf. */
+export const AUDIT_SEVERITY = 'medium';
 
 /** A key of {@link AUDIT_EVENTS}. */
 export type AuditEventId = keyof typeof AUDIT_EVENTS;

@@ -1,6 +1,6 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import { AUDIT_SEVERITIES, AuditEventId, AuditMeta } from './auditEvents';
+import { AUDIT_SEVERITY, AuditEventId, AuditMeta } from './auditEvents';
 import { Caller, nameOf } from './Caller';
 
 /** Does something that changes something, and says so in the audit log. */
@@ -14,7 +14,7 @@ export async function audited<T, E extends AuditEventId>(
   const event = await auditor.createEvent({
     eventId,
     request: caller.request,
-    severityLevel: AUDIT_SEVERITIES[eventId],
+    severityLevel: AUDIT_SEVERITY,
     meta: { ...meta, requestedBy: nameOf(caller), surface: caller.surface },
   });
   try {

@@ -3,6 +3,7 @@ import { resolve } from 'path';
 import { gzipSync } from 'zlib';
 import { nodeId } from '@datalark/backstage-plugin-data-lineage-common';
 import request from 'supertest';
+import { Databases } from '../__testUtils__/Databases';
 import {
   at,
   runEvent,
@@ -25,10 +26,14 @@ const query = (params: Record<string, string | string[]>) => {
   return search.toString();
 };
 
-describe('lineage over HTTP', () => {
+describe.each(Databases.kinds)('lineage over HTTP on %s', kind => {
+  const databases = new Databases();
   let api: ReturnType<typeof request>;
+  afterAll(async () => databases.close());
   beforeAll(async () => {
-    const { server } = await startPortal();
+    const { server } = await startPortal({
+      database: await databases.empty(kind),
+    });
     api = request(server);
     for (const event of SHOP) {
       const taken = await api.post(`${base}/v1/lineage`).send(event);
