@@ -23,23 +23,29 @@ export function jsonSize(
   value: unknown,
   limit: { bytes: number; depth: number },
 ): JsonSize {
-  const open: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
+  const values: unknown[] = [value];
+  const depths: number[] = [0];
   let bytes = 0;
   let deepest = 0;
-  for (let next = open.pop(); next; next = open.pop()) {
-    deepest = Math.max(deepest, next.depth);
-    const { value: one, depth } = next;
+  while (values.length > 0) {
+    const one = values.pop();
+    const depth = depths.pop()!;
+    if (depth > deepest) deepest = depth;
     if (typeof one === 'string') bytes += textBytes(one);
-    else if (typeof one !== 'object' || one === null)
+    else if (typeof one !== 'object' || one === null) {
       bytes += String(one).length;
-    else if (Array.isArray(one)) {
+    } else if (Array.isArray(one)) {
       bytes += 2 + one.length;
-      for (const item of one) open.push({ value: item, depth: depth + 1 });
+      for (const item of one) {
+        values.push(item);
+        depths.push(depth + 1);
+      }
     } else {
       bytes += 2;
-      for (const [key, item] of Object.entries(one)) {
+      for (const key of Object.keys(one)) {
         bytes += textBytes(key) + 2;
-        open.push({ value: item, depth: depth + 1 });
+        values.push((one as Record<string, unknown>)[key]);
+        depths.push(depth + 1);
       }
     }
     if (bytes > limit.bytes || deepest > limit.depth) break;

@@ -7,6 +7,7 @@ import type { EventKind } from '../validate/eventKind';
 import { problemAt } from '../validate/EventProblem';
 import type { EventProblem } from '../validate/EventProblem';
 import { jsonSize } from './jsonSize';
+import type { JsonSize } from './jsonSize';
 import { readDataset, readDatasets } from './readDatasets';
 import { readEventTime } from './readEventTime';
 import { readFacets } from './readFacets';
@@ -48,7 +49,8 @@ export function readEvent(
 ): EventReading {
   const all = { ...DEFAULT_LIMITS, ...limits };
   const reading = new Reading(all);
-  const tooLarge = sizeProblem(value, all);
+  const size = jsonSize(value, { bytes: all.eventBytes, depth: all.depth });
+  const tooLarge = sizeProblem(size, all);
   if (tooLarge) return { problems: [tooLarge] };
   const kind = eventKindOf(value);
   if (!isObject(value) || !kind) {
@@ -68,19 +70,18 @@ export function readEvent(
       ],
     };
   }
-  const event = readParts(value, kind, reading);
+  // Most events are far smaller than one facet may be.
+  const given =
+    size.bytes > all.facetBytes ? withoutLargeFacets(value, reading) : value;
+  const event = readParts(given, kind, reading);
   if (reading.problems.length > 0) return { problems: reading.problems };
   return { event: event as OpenLineageEvent, warnings: reading.allWarnings() };
 }
 
 function sizeProblem(
-  value: unknown,
+  size: JsonSize,
   limits: ReadLimits,
 ): EventProblem | undefined {
-  const size = jsonSize(value, {
-    bytes: limits.eventBytes,
-    depth: limits.depth,
-  });
   if (size.depth > limits.depth) {
     return problemAt(
       '',
@@ -97,19 +98,18 @@ function sizeProblem(
 }
 
 function readParts(
-  given: JsonObject,
+  value: JsonObject,
   kind: EventKind,
   reading: Reading,
 ): object {
-  const producer = readUri(given, 'producer', UNKNOWN_PRODUCER, reading);
-  const value = withoutLargeFacets(given, reading);
+  const producer = readUri(value, 'producer', UNKNOWN_PRODUCER, reading);
   const { run, job, dataset, inputs, outputs, eventType, ...rest } = value;
   return {
     ...rest,
     eventTime: readEventTime(value.eventTime, reading),
     producer,
     schemaURL: readUri(
-      given,
+      value,
       'schemaURL',
       schemaUrlOf(DEFINITIONS[kind]),
       reading,

@@ -3,6 +3,7 @@ import type { FacetHolder } from '../schema/Schema';
 import { schemaUrlOf } from '../schema/schemaUrlOf';
 import { isObject } from '../validate/checkSchema';
 import { pointerTo } from '../validate/EventProblem';
+import { isGood } from './isGood';
 import { BAD, keepGood } from './keepGood';
 import type { Reading } from './Reading';
 
@@ -86,7 +87,9 @@ function readFacet(
     Array.isArray(facet.dataset)
       ? { ...whole, fields: {} }
       : whole;
-  const good = keepGood(filled, definitionOf(definition), pointer, reading);
+  const schema = definitionOf(definition);
+  if (isGood(filled, schema)) return filled;
+  const good = keepGood(filled, schema, pointer, reading);
   return good === BAD ? undefined : (good as Record<string, unknown>);
 }
 

@@ -9,10 +9,6 @@ export function withoutLargeFacets(
   event: JsonObject,
   reading: Reading,
 ): JsonObject {
-  const { limits } = reading;
-  // Most events are far smaller than one facet may be.
-  const whole = jsonSize(event, { bytes: limits.facetBytes, depth: Infinity });
-  if (whole.bytes <= limits.facetBytes) return event;
   const trimmed: JsonObject = { ...event };
   for (const key of ['run', 'job', 'dataset']) {
     if (isObject(event[key]))

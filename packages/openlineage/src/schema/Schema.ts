@@ -38,8 +38,18 @@ export function facetDefinitionOf(
   return Object.hasOwn(facets[holder], key) ? facets[holder][key] : undefined;
 }
 
+const flatSchemas = new WeakMap<Schema, Schema>();
+
 /** `allOf` and references resolved into one flat object schema where possible. */
 export function resolved(schema: Schema): Schema {
+  const known = flatSchemas.get(schema);
+  if (known) return known;
+  const flat = flattened(schema);
+  flatSchemas.set(schema, flat);
+  return flat;
+}
+
+function flattened(schema: Schema): Schema {
   if (schema.$ref) return resolved(definitionOf(schema.$ref));
   if (!schema.allOf) return schema;
   const parts = schema.allOf.map(resolved);
