@@ -151,6 +151,18 @@ describe('datasetNameOf', () => {
 });
 
 describe('normalisedName', () => {
+  it('keeps what belongs to different jobs apart', () => {
+    const scoped = (job: string) =>
+      normalisedName(
+        scopedToJob(
+          { namespace: '', name: 'default_catalog.default_database.src' },
+          { namespace: 'datalark', name: job },
+        ),
+      );
+    expect(scoped('one').namespace).toBe('job://datalark/one');
+    expect(scoped('two')).not.toEqual(scoped('one'));
+  });
+
   const of = (namespace: string, given: string) =>
     JSON.stringify(normalisedName({ namespace, name: given }));
 

@@ -21,7 +21,8 @@ export function normalisedName(dataset: DatasetName): DatasetName {
     return { namespace: 'file', name: pathName(name, namingRuleOf('file')) };
   }
   const match = /^([A-Za-z][\w+.-]*):\/\/(.+)$/s.exec(namespace);
-  if (!match) return { namespace, name };
+  // A job's name is no path behind a server, see `scopedToJob`.
+  if (!match || match[1] === 'job') return { namespace, name };
   // Twice: Synapse's scheme is SQL Server's.
   const rule = namingRuleOf(namingRuleOf(match[1]).scheme);
   switch (rule.form) {
