@@ -70,7 +70,7 @@ export function buildScene(graph: LineageGraph, options: SceneOptions): Scene {
     nodes: [...boxes.values()],
     edges: bundleEdges(graph.edges, boxOf),
     links: (options.lit ?? graph.columnLinks ?? [])
-      .filter(link => isDrawn(link, boxes))
+      .filter(link => isDrawn(link, boxes, Boolean(options.lit)))
       .map(link => ({ id: linkKey(link), link })),
     hiddenCount: graph.nodes.filter(node => node.hidden).length,
   };
@@ -241,7 +241,12 @@ function changesOf(graph: LineageGraph): Map<string, SceneNode['change']> {
   return changes;
 }
 
-function isDrawn(link: ColumnLink, boxes: Map<string, SceneNode>): boolean {
+/** Both rows are shown; an influence on a whole dataset leads to one that is open, or lights up. */
+function isDrawn(
+  link: ColumnLink,
+  boxes: Map<string, SceneNode>,
+  isLit: boolean,
+): boolean {
   const from = boxes.get(link.from.node);
   const to = boxes.get(link.to.node);
   if (from?.kind !== 'node' || to?.kind !== 'node') return false;
@@ -249,6 +254,8 @@ function isDrawn(link: ColumnLink, boxes: Map<string, SceneNode>): boolean {
     box.columns?.some(column => column.name === name) ?? false;
   return (
     has(from, link.from.column) &&
-    (link.to.column === undefined || has(to, link.to.column))
+    (link.to.column === undefined
+      ? isLit || to.columns !== undefined
+      : has(to, link.to.column))
   );
 }

@@ -1,4 +1,5 @@
 import { ImpactItem } from '@datalark/backstage-plugin-data-lineage-common';
+import { useEntityTitles } from '../../hooks/useEntityTitle';
 import { useText } from '../../hooks/useText';
 import { transformationKey } from '../../logic/transformationKey';
 import { EntityLink } from '../EntityLink';
@@ -9,13 +10,15 @@ import styles from './ImpactReport.module.css';
 /** What one owner has to know. */
 export function OwnerImpact(props: { owner?: string; items: ImpactItem[] }) {
   const t = useText();
+  const titles = useEntityTitles();
   const { owner, items } = props;
   return (
     <Section
-      title={t('impact.affected', { count: items.length })}
-      actions={
-        owner ? <EntityLink entityRef={owner} /> : <em>{t('impact.noOwner')}</em>
-      }
+      title={[
+        owner ? titles(owner) : t('impact.noOwner'),
+        t('impact.affected', { count: items.length }),
+      ].join(' · ')}
+      actions={owner && <EntityLink entityRef={owner} />}
     >
       <PlainTable
         label={t('impact.affected', { count: items.length })}
@@ -43,6 +46,7 @@ export function OwnerImpact(props: { owner?: string; items: ImpactItem[] }) {
               </th>
               <td>{t(`nodeType.${node.type}`)}</td>
               <td>
+                {node.type === 'job' && !columns && '–'}
                 {columns
                   ? columns.map(({ name, transformations }) => (
                       <div key={name}>
@@ -54,7 +58,7 @@ export function OwnerImpact(props: { owner?: string; items: ImpactItem[] }) {
                         </span>
                       </div>
                     ))
-                  : t('impact.columnsUnknown')}
+                  : node.type === 'dataset' && t('impact.columnsUnknown')}
               </td>
               <td>{distance}</td>
               <td>

@@ -51,7 +51,7 @@ export function ColumnTable(props: {
     mode: 'complete',
     data: rows,
     sortFn: sortRows,
-    paginationOptions: { pageSize: 25 },
+    paginationOptions: { pageSize: 20 },
   });
   if (!isAsked && rows.length === 0) {
     return (

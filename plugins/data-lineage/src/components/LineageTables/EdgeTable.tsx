@@ -45,7 +45,7 @@ export function EdgeTable({ graph }: { graph: LineageGraph }) {
     mode: 'complete',
     data: rows,
     sortFn: sortRows,
-    paginationOptions: { pageSize: 25 },
+    paginationOptions: { pageSize: 20 },
   });
   const hasChanges = rows.some(row => row.change);
   const columns: ColumnConfig<EdgeRow>[] = [

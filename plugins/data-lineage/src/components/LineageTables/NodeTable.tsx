@@ -8,6 +8,7 @@ import { EntityLink } from '../EntityLink';
 import { RunState } from '../RunState';
 import { RelativeTime } from '../Time';
 import { sortRows } from './sortRows';
+import styles from './LineageTables.module.css';
 
 type NodeRow = {
   id: string;
@@ -58,7 +59,7 @@ export function NodeTable(props: { graph: LineageGraph; change: ChangeView }) {
     mode: 'complete',
     data: rows,
     sortFn: sortRows,
-    paginationOptions: { pageSize: 25 },
+    paginationOptions: { pageSize: 20 },
   });
   const unknown = t('node.unknown');
   const columns: ColumnConfig<NodeRow>[] = [
@@ -67,6 +68,7 @@ export function NodeTable(props: { graph: LineageGraph; change: ChangeView }) {
       label: t('table.column.name'),
       isRowHeader: true,
       isSortable: true,
+      defaultWidth: '3fr',
       cell: row => (
         <Cell>
           {row.node.entityRef ? (
@@ -74,7 +76,7 @@ export function NodeTable(props: { graph: LineageGraph; change: ChangeView }) {
           ) : (
             row.title
           )}
-          <div>
+          <div className={styles.detail}>
             {row.node.namespace} {row.node.name}
           </div>
         </Cell>

@@ -77,7 +77,10 @@ export function LineageView(props: { state: ViewState; change: ChangeView }) {
         column={column}
         scene={scene}
       />
-      <div className={styles.body} data-stale={base.isPlaceholderData || undefined}>
+      <div
+        className={styles.body}
+        data-time={isTimeOpen || undefined}
+        data-stale={base.isPlaceholderData || undefined}>
         {!filtered && (
           <Skeleton
             className={styles.skeleton}
