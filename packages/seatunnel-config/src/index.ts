@@ -7,6 +7,7 @@
  */
 export * from './model/JsonValue';
 export * from './model/JobConfig';
+export * from './model/chainConfig';
 export * from './model/ConfigProblem';
 export * from './model/placeholders';
 export * from './links/linkNames';

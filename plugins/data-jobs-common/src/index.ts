@@ -29,3 +29,8 @@ export * from './runbookOf';
 export * from './permissions';
 export * from './client/DataJobsApi';
 export * from './client/DataJobsClient';
+export * from './pipeline/FlinkTable';
+export { type TableRole } from './pipeline/connectionOptions';
+export * from './pipeline/renderFlinkSql';
+export * from './pipeline/tableOfEntity';
+export * from './pipeline/flinkPipeline';

@@ -1,10 +1,12 @@
+import {
+  FlinkTable,
+  renderFlinkSql,
+  tableOfEntity,
+} from '@datalark/backstage-plugin-data-jobs-common';
 import { splitStatements } from '@datalark/flink-sql';
 import { join } from 'node:path';
 import { expectGolden } from '../__testUtils__/golden';
 import { exampleEntities } from '../__testUtils__/exampleFiles';
-import { FlinkTable } from './FlinkTable';
-import { renderFlinkSql } from './renderFlinkSql';
-import { tableOfEntity } from './tableOfEntity';
 
 const fixture = (name: string) => join(__dirname, '__fixtures__', name);
 const entities = new Map(

@@ -1,4 +1,4 @@
-/** A column as Flink SQL declares it. */
+/** A column as Flink SQL declares it. @public */
 export type FlinkColumn = {
   name: string;
   /** A type of Flink SQL, such as `DECIMAL(10, 2)`. */
@@ -6,7 +6,7 @@ export type FlinkColumn = {
   primaryKey?: boolean;
 };
 
-/** A table to be created: its columns and the options of its connector. */
+/** A table to be created: its columns and the options of its connector. @public */
 export type FlinkTable = {
   name: string;
   columns: FlinkColumn[];

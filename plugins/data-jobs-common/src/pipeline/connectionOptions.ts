@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { DataSourceEntity } from '@datalark/backstage-plugin-data-entities-common';
 
-/** Which side of a pipeline a table is on. */
+/** Which side of a pipeline a table is on. @public */
 export type TableRole = 'source' | 'sink';
 
 /** What is read or written, and by whom. */

@@ -4,7 +4,7 @@ import { FlinkColumn, FlinkTable } from './FlinkTable';
 import { flinkType } from './flinkType';
 import { sqlFragment } from './sqlFragment';
 
-/** What flows from where to where. */
+/** What flows from where to where. @public */
 export type FlinkSqlPipeline = {
   source: FlinkTable;
   sink: FlinkTable;
@@ -20,6 +20,8 @@ export type FlinkSqlPipeline = {
 /**
  * The script of a pipeline: two temporary tables and an INSERT. Throws an
  * `InputError` when the tables do not fit.
+ *
+ * @public
  */
 export function renderFlinkSql(pipeline: FlinkSqlPipeline): string {
   const { source, where } = pipeline;

@@ -8,7 +8,7 @@ import {
 import { TableRole, connectionOptions, isBounded } from './connectionOptions';
 import { FlinkColumn, FlinkTable } from './FlinkTable';
 
-/** A side of a pipeline as the form of the template gives it. */
+/** A side of a pipeline as the form of the template gives it. @public */
 export type EntitySide = {
   /** A Dataset, or a DataSource with `table` and `columns`. */
   ref: string;
@@ -20,14 +20,14 @@ export type EntitySide = {
   format?: string;
 };
 
-/** A table, whether reading it ends, and the Dataset behind it. */
+/** A table, whether reading it ends, and the Dataset behind it. @public */
 export type ResolvedTable = {
   table: FlinkTable;
   bounded: boolean;
   datasetRef?: string;
 };
 
-/** Turns entities into a table that Flink SQL can create. */
+/** Turns entities into a table that Flink SQL can create. @public */
 export async function tableOfEntity(
   side: EntitySide,
   options: {
