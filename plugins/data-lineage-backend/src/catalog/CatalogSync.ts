@@ -153,16 +153,20 @@ export class CatalogSync {
     for await (const lot of reader.entities(refs)) {
       const lotRefs = lot.map(entity => stringifyEntityRef(entity));
       const before = await this.deps.store.statementsOf(lotRefs);
-      const now = lot.flatMap(entity =>
-        entityStatements(entity, {
+      const now: (SentStatement & Pick<Statement, 'event'>)[] = [];
+      for (const entity of lot) {
+        const entityRef = stringifyEntityRef(entity);
+        const made = entityStatements(entity, {
           settings,
           pairOf: ref => pairs.get(ref),
           eventTime,
-        }).map(statement => ({
-          ...sentOf(stringifyEntityRef(entity), statement),
-          event: statement.event,
-        })),
-      );
+        });
+        now.push(
+          ...made.map(one => ({ ...sentOf(entityRef, one), event: one.event })),
+        );
+        // Definitions may be long: requests are answered in between.
+        await new Promise(resolve => setImmediate(resolve));
+      }
       const hashes = new Map(before.map(one => [statementKey(one), one.hash]));
       await this.#send(
         now.filter(one => hashes.get(statementKey(one)) !== one.hash),

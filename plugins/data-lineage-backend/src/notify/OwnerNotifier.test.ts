@@ -85,6 +85,7 @@ describe('OwnerNotifier', () => {
       payload: {
         title: 'user:default/amara writes about amount of orders',
         topic: 'lineage-impact',
+        link: '/lineage/impact?node=orders&column=amount',
       },
     });
     expect(sent[0].payload.description).toBe(

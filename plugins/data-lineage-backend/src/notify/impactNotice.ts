@@ -29,7 +29,7 @@ export function impactNotice(options: {
       ...items.slice(0, MOST_ITEMS).map(itemLine),
       ...(more > 0 ? [`and ${more} more`] : []),
     ].join('\n'),
-    link: `/data-lineage/impact?${new URLSearchParams([
+    link: `/lineage/impact?${new URLSearchParams([
       ['node', node.id],
       ...(columns ?? []).map(column => ['column', column]),
     ])}`,
