@@ -25,7 +25,7 @@ export type AlterStatement = {
   span: Span;
 };
 
-/** @public */
+/** What ALTER does; told apart by `kind`. @public */
 export type AlterAction =
   | { kind: 'Rename'; to: Path; span: Span }
   | { kind: 'RenameColumn'; from: Identifier[]; to: Identifier; span: Span }

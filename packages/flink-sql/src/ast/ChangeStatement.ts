@@ -43,7 +43,7 @@ export type Assignment = {
   span: Span;
 };
 
-/** @public */
+/** `UPDATE t SET a = 1 WHERE …`. @public */
 export type Update = {
   kind: 'Update';
   target: Path;
@@ -57,7 +57,7 @@ export type Update = {
   span: Span;
 };
 
-/** @public */
+/** `DELETE FROM t WHERE …`. @public */
 export type Delete = {
   kind: 'Delete';
   target: Path;
@@ -95,5 +95,5 @@ export type MergeAction =
     }
   | { kind: 'MergeDelete'; condition?: Expression; span: Span };
 
-/** @public */
+/** `TRUNCATE TABLE t`. @public */
 export type Truncate = { kind: 'Truncate'; target: Path; span: Span };

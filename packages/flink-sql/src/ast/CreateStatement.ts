@@ -4,7 +4,7 @@ import type { Span } from './Span';
 import type { TableOption } from './TableOption';
 import type { Distribution, LikeClause, TableSchema } from './TableSchema';
 
-/** @public */
+/** CREATE of anything; told apart by `kind`. @public */
 export type CreateStatement =
   | CreateTable
   | CreateMaterializedTable
@@ -35,7 +35,7 @@ export type CreateTable = {
   span: Span;
 };
 
-/** @public */
+/** `CREATE [OR ALTER] MATERIALIZED TABLE m … AS query`. @public */
 export type CreateMaterializedTable = {
   kind: 'CreateMaterializedTable';
   /** CREATE OR ALTER. */
@@ -54,7 +54,7 @@ export type CreateMaterializedTable = {
   span: Span;
 };
 
-/** @public */
+/** `CREATE VIEW v (a, b) AS query`. @public */
 export type CreateView = {
   kind: 'CreateView';
   replace: boolean;
@@ -67,7 +67,7 @@ export type CreateView = {
   span: Span;
 };
 
-/** @public */
+/** `CREATE CATALOG c WITH ('type' = …)`. @public */
 export type CreateCatalog = {
   kind: 'CreateCatalog';
   ifNotExists: boolean;
@@ -77,7 +77,7 @@ export type CreateCatalog = {
   span: Span;
 };
 
-/** @public */
+/** `CREATE DATABASE c.d`. @public */
 export type CreateDatabase = {
   kind: 'CreateDatabase';
   ifNotExists: boolean;
@@ -87,7 +87,7 @@ export type CreateDatabase = {
   span: Span;
 };
 
-/** @public */
+/** `CREATE FUNCTION f AS 'class' LANGUAGE JAVA`. @public */
 export type CreateFunction = {
   kind: 'CreateFunction';
   temporary: boolean;
@@ -103,7 +103,7 @@ export type CreateFunction = {
   span: Span;
 };
 
-/** @public */
+/** `CREATE MODEL m INPUT (…) OUTPUT (…) WITH (…)`. @public */
 export type CreateModel = {
   kind: 'CreateModel';
   temporary: boolean;
@@ -117,7 +117,7 @@ export type CreateModel = {
   span: Span;
 };
 
-/** @public */
+/** `CREATE CONNECTION c WITH (…)`. @public */
 export type CreateConnection = {
   kind: 'CreateConnection';
   temporary: boolean;

@@ -33,8 +33,8 @@ export type Expression =
   | UnknownExpression;
 
 /**
- * `a`, `t.a`, `t.a.nested`, also functions without parentheses such as
- * CURRENT_DATE are `FunctionCall`s and not this.
+ * `a`, `t.a`, `t.a.nested`. Functions without parentheses, such as CURRENT_DATE,
+ * are `FunctionCall`s and not this.
  *
  * @public
  */
@@ -53,7 +53,7 @@ export type Star = {
   span: Span;
 };
 
-/** @public */
+/** `1.5`, `'text'`, `TRUE`, `NULL`, `DATE '2020-01-01'`. @public */
 export type Literal = {
   kind: 'Literal';
   type:
@@ -114,7 +114,7 @@ export type IsTest = {
   span: Span;
 };
 
-/** @public */
+/** `x BETWEEN low AND high`. @public */
 export type Between = {
   kind: 'Between';
   operand: Expression;
@@ -125,7 +125,7 @@ export type Between = {
   span: Span;
 };
 
-/** @public */
+/** `x NOT LIKE 'a%' ESCAPE '!'` and its kin. @public */
 export type Like = {
   kind: 'Like';
   operator: 'LIKE' | 'ILIKE' | 'RLIKE' | 'SIMILAR TO';
@@ -168,7 +168,7 @@ export type Exists = {
 /** A query in parentheses that stands for its value. @public */
 export type Subquery = { kind: 'Subquery'; query: Query; span: Span };
 
-/** @public */
+/** `CASE WHEN a THEN b ELSE c END`. @public */
 export type Case = {
   kind: 'Case';
   operand?: Expression;

@@ -36,7 +36,7 @@ export type FunctionCall = {
   span: Span;
 };
 
-/** @public */
+/** One argument of a call, named or by its place. @public */
 export type Argument = {
   kind: 'Argument';
   /** Of `name => value`. */
@@ -45,7 +45,7 @@ export type Argument = {
   span: Span;
 };
 
-/** @public */
+/** What an argument may be: a value, a table, a model, a list of columns. @public */
 export type ArgumentValue =
   | Expression
   | TableArgument

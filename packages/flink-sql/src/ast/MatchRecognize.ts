@@ -4,7 +4,7 @@ import type { OrderItem, SelectItem } from './Query';
 import type { Span } from './Span';
 import type { TableAlias, TableReference } from './TableReference';
 
-/** @public */
+/** `t MATCH_RECOGNIZE (…)`: rows that match a pattern. @public */
 export type MatchRecognize = {
   kind: 'MatchRecognize';
   input: TableReference;

@@ -4,6 +4,9 @@ import type { Span } from './Span';
 export type Problem = {
   severity: 'error' | 'warning';
   message: string;
-  /** The first token that does not fit; empty at the statement's end. */
+  /**
+   * The first token that does not fit; the statement's last letter where
+   * something is missing at its end.
+   */
   span: Span;
 };

@@ -20,7 +20,7 @@ export type Query = {
   span: Span;
 };
 
-/** @public */
+/** A query without WITH and sorting; a `Query` where it stands in parentheses. @public */
 export type QueryBody =
   | Select
   | SetOperation
@@ -38,7 +38,7 @@ export type CommonTable = {
   span: Span;
 };
 
-/** @public */
+/** `SELECT …` up to QUALIFY. @public */
 export type Select = {
   kind: 'Select';
   hints: Hint[];
@@ -57,7 +57,7 @@ export type Select = {
   span: Span;
 };
 
-/** @public */
+/** One value of SELECT or MEASURES. @public */
 export type SelectItem = {
   kind: 'SelectItem';
   expression: Expression | Star;
@@ -65,7 +65,7 @@ export type SelectItem = {
   span: Span;
 };
 
-/** @public */
+/** `GROUP BY a, b`. @public */
 export type GroupBy = {
   kind: 'GroupBy';
   distinct: boolean;
@@ -76,7 +76,7 @@ export type GroupBy = {
 /** An expression, `()`, or a construct of several grouping sets. @public */
 export type GroupItem = Expression | Row | GroupingConstruct;
 
-/** @public */
+/** `GROUPING SETS (…)`, `ROLLUP (…)`, `CUBE (…)`. @public */
 export type GroupingConstruct = {
   kind: 'GroupingConstruct';
   type: 'GROUPING SETS' | 'ROLLUP' | 'CUBE';
@@ -85,7 +85,7 @@ export type GroupingConstruct = {
   span: Span;
 };
 
-/** @public */
+/** Two queries as one; INTERSECT binds before the others. @public */
 export type SetOperation = {
   kind: 'SetOperation';
   operator: 'UNION' | 'INTERSECT' | 'EXCEPT' | 'MINUS' | 'MULTISET UNION';
@@ -95,7 +95,7 @@ export type SetOperation = {
   span: Span;
 };
 
-/** @public */
+/** `VALUES (1, 'a'), (2, 'b')`. @public */
 export type Values = {
   kind: 'Values';
   /** `VALUES 1, 2` has rows of one field. */
@@ -103,7 +103,7 @@ export type Values = {
   span: Span;
 };
 
-/** @public */
+/** One row of VALUES. @public */
 export type ValuesRow = {
   kind: 'ValuesRow';
   /** `DefaultValue`s among them in INSERT. */
@@ -117,7 +117,7 @@ export type ExplicitTable = { kind: 'ExplicitTable'; table: Path; span: Span };
 /** Text where a query should stand and none was understood. @public */
 export type UnknownQuery = { kind: 'UnknownQuery'; span: Span };
 
-/** @public */
+/** `a DESC NULLS LAST`. @public */
 export type OrderItem = {
   kind: 'OrderItem';
   expression: Expression;

@@ -27,7 +27,7 @@ export type SetStatement = {
   span: Span;
 };
 
-/** @public */
+/** `RESET 'key'`, `RESET`. @public */
 export type ResetStatement = { kind: 'Reset'; key?: string; span: Span };
 
 /** USE CATALOG, USE (database), USE MODULES. @public */
@@ -39,7 +39,7 @@ export type UseStatement = {
   span: Span;
 };
 
-/** @public */
+/** `LOAD MODULE m`, `UNLOAD MODULE m`. @public */
 export type ModuleStatement = {
   kind: 'Module';
   action: 'LOAD' | 'UNLOAD';
@@ -88,7 +88,7 @@ export type DescribeStatement = {
   span: Span;
 };
 
-/** @public */
+/** DROP of anything. @public */
 export type DropStatement = {
   kind: 'Drop';
   /** As in {@link AlterStatement}. */
@@ -101,7 +101,7 @@ export type DropStatement = {
   span: Span;
 };
 
-/** @public */
+/** `CALL c.d.procedure(1)`. @public */
 export type CallStatement = {
   kind: 'Call';
   procedure: Path;
@@ -109,7 +109,7 @@ export type CallStatement = {
   span: Span;
 };
 
-/** @public */
+/** `ANALYZE TABLE t COMPUTE STATISTICS`. @public */
 export type AnalyzeStatement = {
   kind: 'Analyze';
   table: Path;

@@ -44,7 +44,7 @@ export type SetBracket = {
   span: Span;
 };
 
-/** @public */
+/** EXPLAIN of a query, a change or a statement set; DESCRIBE of a query. @public */
 export type Explain = {
   kind: 'Explain';
   /** `ESTIMATED_COST`, `PLAN FOR`, … in upper case. */

@@ -60,7 +60,7 @@ export type FunctionTable = {
   span: Span;
 };
 
-/** @public */
+/** `UNNEST(a) WITH ORDINALITY AS t (v, o)`. @public */
 export type Unnest = {
   kind: 'Unnest';
   lateral: boolean;
@@ -70,7 +70,7 @@ export type Unnest = {
   span: Span;
 };
 
-/** @public */
+/** Two tables as one. Several joins lean left, as written. @public */
 export type Join = {
   kind: 'Join';
   /** `comma` for `FROM a, b`; `cross` also for CROSS APPLY, `left` for OUTER APPLY. */

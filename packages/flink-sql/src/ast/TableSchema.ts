@@ -12,7 +12,7 @@ export type TableSchema = {
   span: Span;
 };
 
-/** @public */
+/** A column of a schema; told apart by `kind`. @public */
 export type ColumnDefinition =
   | PhysicalColumn
   | ComputedColumn
@@ -31,7 +31,7 @@ export type ColumnBase = {
   span: Span;
 };
 
-/** @public */
+/** `c TYPE`, with what may follow. @public */
 export type PhysicalColumn = ColumnBase & {
   kind: 'PhysicalColumn';
   type: DataType;
@@ -65,7 +65,7 @@ export type WatermarkDefinition = {
   span: Span;
 };
 
-/** @public */
+/** `PRIMARY KEY (a) NOT ENFORCED`; where it is written at a column, that one column. @public */
 export type Constraint = {
   kind: 'Constraint';
   name?: Identifier;

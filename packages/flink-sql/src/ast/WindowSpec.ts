@@ -26,7 +26,7 @@ export type WindowFrame = {
   span: Span;
 };
 
-/** @public */
+/** `UNBOUNDED PRECEDING`, `CURRENT ROW`, `3 FOLLOWING`. @public */
 export type FrameBound = {
   kind: 'FrameBound';
   type: 'CURRENT ROW' | 'PRECEDING' | 'FOLLOWING';

@@ -54,8 +54,8 @@ const READERS: Record<string, Reader> = {
     cursor.expect(',');
     push(cursor, call);
   },
-  PREV: readFreely,
-  NEXT: readFreely,
+  PREV: readNavigation,
+  NEXT: readNavigation,
   CLASSIFIER: () => {},
   MATCH_NUMBER: () => {},
 };
@@ -172,6 +172,14 @@ function readWithUnit(cursor: Cursor, call: FunctionCall): void {
   cursor.expect(',');
   push(cursor, call);
   cursor.expect(',');
+  push(cursor, call);
+}
+
+/** `PREV(x, 2)` */
+function readNavigation(cursor: Cursor, call: FunctionCall): void {
+  push(cursor, call);
+  if (!cursor.take(',')) return;
+  if (!['0', '-', '+'].includes(cursor.word)) cursor.fail('a number');
   push(cursor, call);
 }
 
