@@ -13,7 +13,7 @@ import type { CatalogColumn, CatalogTable } from './CatalogTable';
 import { writeRelation } from './insertLineage';
 import { withoutPlaces } from './Lineage';
 import { queryRelation } from './queryRelation';
-import type { Relation, Slot } from './Relation';
+import type { Relation, RelationColumn, Slot } from './Relation';
 import { isOpen, renamed } from './Relation';
 import type { Session } from './Session';
 import { outermost } from './Session';
@@ -99,17 +99,20 @@ export function createModel(
 export function forReaders({ slots, influences }: Relation): Relation {
   return {
     slots: slots.map(slot =>
-      isOpen(slot)
-        ? { ...slot, span: undefined }
-        : {
-            ...slot,
-            lineage: withoutPlaces(slot.lineage),
-            expression: undefined,
-          },
+      isOpen(slot) ? { ...slot, span: undefined } : forReader(slot),
     ),
     influences: withoutPlaces({ sources: [], influences }).influences.map(
       ({ ofValue, ...influence }) => influence,
     ),
+  };
+}
+
+function forReader(column: RelationColumn): RelationColumn {
+  return {
+    ...column,
+    lineage: withoutPlaces(column.lineage),
+    expression: undefined,
+    fields: column.fields?.map(forReader),
   };
 }
 

@@ -21,6 +21,7 @@ import { LineageCollector } from './LineageCollector';
 import { fieldOf } from './fieldOf';
 import { queryRelation } from './queryRelation';
 import type { RelationColumn } from './Relation';
+import { rowFields } from './rowFields';
 import { isOpen } from './Relation';
 import { windowExpressions } from './windowExpressions';
 
@@ -266,13 +267,27 @@ function collectField(
   context: Context,
   into: LineageCollector,
 ): void {
+  const { operand, names } = fieldPath(expression);
+  const { span } = expression;
+  const changed = atLeast(use, TRANSFORMATION, span);
+  const put = rowFields(operand, context);
+  if (put) {
+    const lineage = lineageOfExpression(operand, context);
+    const row = { name: '', lineage, fields: put };
+    into.use(names.reduce(fieldOf, row).lineage, changed, span);
+  } else if (operand.kind === 'ColumnReference') {
+    const column = referredColumn(operand, context);
+    const field = column && fieldsOf(column, names, span, context);
+    if (field) into.use(field.lineage, use, span);
+  } else collect(operand, changed, context, into);
+}
+
+/** `((e).a).b` as e and the names behind it. */
+function fieldPath(expression: FieldAccess) {
   const names: Identifier[] = [];
   let operand: Expression = expression;
-  while (
-    operand.kind === 'FieldAccess' &&
-    operand.field.kind === 'Identifier'
-  ) {
-    names.unshift(operand.field);
+  while (operand.kind === 'FieldAccess') {
+    if (operand.field.kind === 'Identifier') names.unshift(operand.field);
     operand = operand.operand;
   }
   while (
@@ -282,20 +297,7 @@ function collectField(
   ) {
     operand = operand.fields[0];
   }
-  if (operand.kind !== 'ColumnReference') {
-    const inner = operand === expression ? expression.operand : operand;
-    collect(
-      inner,
-      atLeast(use, TRANSFORMATION, expression.span),
-      context,
-      into,
-    );
-    return;
-  }
-  const column = referredColumn(operand, context);
-  if (!column) return;
-  const field = fieldsOf(column, names, expression.span, context);
-  if (field) into.use(field.lineage, use, expression.span);
+  return { operand, names };
 }
 
 /** A query that stands for a value, or for the values that one is looked up in. */

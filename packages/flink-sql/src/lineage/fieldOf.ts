@@ -7,6 +7,8 @@ export function fieldOf(
   column: RelationColumn,
   { name }: Identifier,
 ): RelationColumn {
+  const own = column.fields?.find(field => field.name === name);
+  if (own) return own;
   const { sources, influences } = column.lineage;
   const fieldSources = sources.map(source =>
     source.strength === IDENTITY

@@ -225,7 +225,7 @@ function unitedSlots(
       columns.map(column => column.lineage),
       span,
     );
-    slots.push({ ...columns[0], lineage });
+    slots.push({ ...columns[0], lineage, fields: undefined });
   }
   if (!isClosed) slots.push(unitedOpen(parts));
   return slots;

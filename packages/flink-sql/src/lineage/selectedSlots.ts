@@ -5,6 +5,7 @@ import { fieldOf } from './fieldOf';
 import { locatedAt } from './Lineage';
 import type { RelationColumn, Slot } from './Relation';
 import { isOpen } from './Relation';
+import { rowFields } from './rowFields';
 
 /** Wider rows than this are cut: nobody writes them, but a star of stars can. */
 const MOST_COLUMNS = 20_000;
@@ -55,6 +56,7 @@ function columnOf(
       ),
       type: column?.type,
       dataType: column?.dataType,
+      fields: column?.fields,
       unclear: column?.unclear,
     };
   }
@@ -64,6 +66,7 @@ function columnOf(
     expression: alias === undefined ? expression.span : undefined,
     lineage: lineageOfExpression(expression, context),
     dataType: expression.kind === 'Cast' ? expression.type : undefined,
+    fields: rowFields(expression, context),
   };
 }
 
