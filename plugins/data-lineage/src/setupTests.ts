@@ -18,5 +18,20 @@ class PlainMatrix {
 Object.assign(globalThis, {
   ResizeObserver: globalThis.ResizeObserver ?? NoResizeObserver,
   DOMMatrixReadOnly: globalThis.DOMMatrixReadOnly ?? PlainMatrix,
-  CSS: globalThis.CSS ?? { escape: (text: string) => text.replace(/["\\]/g, '\\$&') },
+  CSS: globalThis.CSS ?? {
+    escape: (text: string) => text.replace(/["\\]/g, '\\$&'),
+  },
 });
+
+// Only what is in sight is drawn: the picture gets a size that holds everything.
+for (const name of ['offsetWidth', 'offsetHeight'] as const) {
+  Object.defineProperty(HTMLElement.prototype, name, {
+    configurable: true,
+    get(this: HTMLElement) {
+      return this.classList.contains('react-flow') ||
+        this.classList.contains('react-flow__renderer')
+        ? 4_000
+        : 0;
+    },
+  });
+}

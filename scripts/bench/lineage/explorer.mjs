@@ -41,14 +41,13 @@ export async function benchExplorer() {
     await page.goto(`${served.url}/lineage?${VIEW}`);
     await painted(page);
     return {
-      nodes: await page.evaluate(
-        () =>
-          Number(
-            document
-              .querySelector('[data-view]')
-              .getAttribute('aria-label')
-              .match(/\d+/)[0],
-          ),
+      nodes: await page.evaluate(() =>
+        Number(
+          document
+            .querySelector('[data-view]')
+            .getAttribute('aria-label')
+            .match(/\d+/)[0],
+        ),
       ),
       load: Date.now() - loaded,
       open,

@@ -11,7 +11,8 @@ const SHARED =
  */
 export function explorerWeight({ files, metafile }) {
   const outputs = metafile.outputs;
-  const name = output => output.replace(/^(\.\.\/)*playground/, '').replace(/^.*\/(?=[^/]+$)/, '/');
+  const name = output =>
+    output.replace(/^(\.\.\/)*playground/, '').replace(/^.*\/(?=[^/]+$)/, '/');
   const holding = part =>
     Object.keys(outputs).find(each =>
       Object.keys(outputs[each].inputs).some(input => input.endsWith(part)),
@@ -26,7 +27,10 @@ export function explorerWeight({ files, metafile }) {
   const own = list =>
     list.reduce((sum, each) => {
       const inputs = Object.entries(outputs[each].inputs);
-      const all = inputs.reduce((n, [, { bytesInOutput }]) => n + bytesInOutput, 0);
+      const all = inputs.reduce(
+        (n, [, { bytesInOutput }]) => n + bytesInOutput,
+        0,
+      );
       const ours = inputs.reduce(
         (n, [path, { bytesInOutput }]) =>
           SHARED.test(path) ? n : n + bytesInOutput,

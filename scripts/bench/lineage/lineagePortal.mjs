@@ -9,7 +9,9 @@ import { ROOT } from '../../bootstrap/paths.mjs';
 import { loadTypeScript, TRANSFORM } from '../../bootstrap/loadTypeScript.mjs';
 
 const BACKEND = fileURLToPath(new URL('./backend.cjs', import.meta.url));
-const EXIT_WITH_PARENT = fileURLToPath(new URL('../../bootstrap/exitWithParent.cjs', import.meta.url));
+const EXIT_WITH_PARENT = fileURLToPath(
+  new URL('../../bootstrap/exitWithParent.cjs', import.meta.url),
+);
 const DATABASE = 'backstage_plugin_data-lineage';
 
 /** PostgreSQL with an empty database for lineage; `knex` reads and fills it. */
@@ -17,10 +19,18 @@ export async function withPostgres(act) {
   const { testEngines } = loadTypeScript('@datalark/local-engines');
   const engines = await testEngines(['postgres']);
   const { host, port, user, password, databases } = engines.endpoints.postgres;
-  const makeKnex = createRequire(join(ROOT, 'plugins/data-lineage-backend/package.json'))('knex');
-  const connect = database => makeKnex({ client: 'pg', connection: { host, port, user, password, database }, pool: { min: 0, max: 2 } });
+  const makeKnex = createRequire(
+    join(ROOT, 'plugins/data-lineage-backend/package.json'),
+  )('knex');
+  const connect = database =>
+    makeKnex({
+      client: 'pg',
+      connection: { host, port, user, password, database },
+      pool: { min: 0, max: 2 },
+    });
   const admin = connect(databases[0]);
-  const drop = () => admin.raw('drop database if exists ?? with (force)', [DATABASE]);
+  const drop = () =>
+    admin.raw('drop database if exists ?? with (force)', [DATABASE]);
   let knex;
   try {
     await drop();
@@ -50,28 +60,50 @@ export async function startLineagePortal({ home, port, connection }) {
         baseUrl,
         listen: { host: '127.0.0.1', port },
         database: { client: 'pg', connection },
-        auth: { keys: [{ secret: randomBytes(24).toString('base64') }], externalAccess: [{ type: 'static', options: { token, subject: 'bench' } }] },
+        auth: {
+          keys: [{ secret: randomBytes(24).toString('base64') }],
+          externalAccess: [
+            { type: 'static', options: { token, subject: 'bench' } },
+          ],
+        },
       },
       dataLineage: { catalogSync: { interval: { hours: 24 } } },
     }),
     { mode: 0o600 },
   );
-  const child = spawn(process.execPath, ['--require', EXIT_WITH_PARENT, '--require', TRANSFORM, BACKEND, '--config', config], {
-    cwd: join(ROOT, 'packages/backend'),
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
+  const child = spawn(
+    process.execPath,
+    [
+      '--require',
+      EXIT_WITH_PARENT,
+      '--require',
+      TRANSFORM,
+      BACKEND,
+      '--config',
+      config,
+    ],
+    {
+      cwd: join(ROOT, 'packages/backend'),
+      env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error' },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', data => (output = (output + data).slice(-20_000)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', data => (output = (output + data).slice(-20_000)));
   const gone = new Promise(resolve => child.once('exit', resolve));
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const headers = {
+    'content-type': 'application/json',
+    authorization: `Bearer ${token}`,
+  };
   const portal = {
     pid: child.pid,
     url: `${baseUrl}/api/data-lineage`,
     headers,
     async get(path) {
       const answer = await fetch(`${portal.url}${path}`, { headers });
-      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+      if (!answer.ok)
+        throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
       return answer.json();
     },
     /** Ends it as a power cut would. */

@@ -1,5 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { importPackage } from '../../bootstrap/runSources.mjs';
@@ -20,7 +26,10 @@ export async function benchSql() {
   // Both sides are warm: what counts is an editor's keystroke, not a start.
   for (let i = 0; i < 200; i++) for (const sql of statements) lineageOf(sql);
   const rows = statements
-    .map((sql, i) => ({ ours: bestOf(() => lineageOf(sql)), theirs: theirs.milliseconds?.[i] ?? null }))
+    .map((sql, i) => ({
+      ours: bestOf(() => lineageOf(sql)),
+      theirs: theirs.milliseconds?.[i] ?? null,
+    }))
     .filter(row => !theirs.milliseconds || row.theirs !== null);
   const ours = mean(rows.map(row => row.ours));
   const result = {
@@ -29,7 +38,9 @@ export async function benchSql() {
     'ours ms a statement': ours,
     ...(theirs.milliseconds
       ? {
-          [`sqlglot ${theirs.version} ms a statement`]: mean(rows.map(row => row.theirs)),
+          [`sqlglot ${theirs.version} ms a statement`]: mean(
+            rows.map(row => row.theirs),
+          ),
           ratio: mean(rows.map(row => row.theirs)) / ours,
         }
       : { sqlglot: theirs.reason }),
@@ -37,7 +48,11 @@ export async function benchSql() {
     ...growth(lineageOf),
   };
   for (const [name, value] of Object.entries(result)) {
-    process.stdout.write(`  ${name.padEnd(34)} ${typeof value === 'number' ? Number(value.toPrecision(3)) : value}\n`);
+    process.stdout.write(
+      `  ${name.padEnd(34)} ${
+        typeof value === 'number' ? Number(value.toPrecision(3)) : value
+      }\n`,
+    );
   }
   return result;
 }
@@ -46,15 +61,21 @@ export async function benchSql() {
 function growth(lineageOf) {
   return Object.fromEntries(
     [128, 256, 512, 1024].map(kilobytes => {
-      const script = FIFTEEN_LINES.repeat(Math.ceil((kilobytes * 1024) / FIFTEEN_LINES.length));
-      return [`ms per 100 KB of ${kilobytes} KB`, (bestOf(() => lineageOf(script), 2) * 100 * 1024) / script.length];
+      const script = FIFTEEN_LINES.repeat(
+        Math.ceil((kilobytes * 1024) / FIFTEEN_LINES.length),
+      );
+      return [
+        `ms per 100 KB of ${kilobytes} KB`,
+        (bestOf(() => lineageOf(script), 2) * 100 * 1024) / script.length,
+      ];
     }),
   );
 }
 
 /** The generic corpus where it is, else what the goldens insert without definitions. */
 function readStatements() {
-  if (existsSync(CORPUS)) return JSON.parse(readFileSync(CORPUS, 'utf8')).map(({ sql }) => sql);
+  if (existsSync(CORPUS))
+    return JSON.parse(readFileSync(CORPUS, 'utf8')).map(({ sql }) => sql);
   return readdirSync(GOLDENS, { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.sql'))
     .flatMap(file => readFileSync(join(GOLDENS, file), 'utf8').split(/;\s*\n/))
@@ -82,15 +103,37 @@ function sqlglotTimes(statements) {
     const bin = join(folder, process.platform === 'win32' ? 'Scripts' : 'bin');
     const steps = [
       ['python3', ['-m', 'venv', folder]],
-      [join(bin, 'python'), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', 'sqlglot']],
+      [
+        join(bin, 'python'),
+        [
+          '-m',
+          'pip',
+          'install',
+          '--quiet',
+          '--disable-pip-version-check',
+          'sqlglot',
+        ],
+      ],
     ];
     for (const [command, args] of steps) {
-      const { status, error, stderr } = spawnSync(command, args, { encoding: 'utf8' });
-      if (status !== 0) return { reason: `not measured: ${error?.message ?? stderr.trim().split('\n').at(-1)}` };
+      const { status, error, stderr } = spawnSync(command, args, {
+        encoding: 'utf8',
+      });
+      if (status !== 0)
+        return {
+          reason: `not measured: ${
+            error?.message ?? stderr.trim().split('\n').at(-1)
+          }`,
+        };
     }
     const script = join(ROOT, 'scripts/bench/lineage/sqlglotLineage.py');
-    const run = spawnSync(join(bin, 'python'), [script], { input: JSON.stringify(statements), encoding: 'utf8' });
-    return run.status === 0 ? JSON.parse(run.stdout) : { reason: `not measured: ${run.stderr.trim().split('\n').at(-1)}` };
+    const run = spawnSync(join(bin, 'python'), [script], {
+      input: JSON.stringify(statements),
+      encoding: 'utf8',
+    });
+    return run.status === 0
+      ? JSON.parse(run.stdout)
+      : { reason: `not measured: ${run.stderr.trim().split('\n').at(-1)}` };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,7 +3,14 @@ import { csvRow } from './csvRow';
 
 const HEAD = [
   ...['from_namespace', 'from_name', 'to_namespace', 'to_name', 'origins'],
-  ...['first_seen', 'last_seen', 'change', 'from_column', 'to_column', 'transformations'],
+  ...[
+    'first_seen',
+    'last_seen',
+    'change',
+    'from_column',
+    'to_column',
+    'transformations',
+  ],
 ];
 
 /** Edges and, where they are known, column links of a graph as CSV (RFC 4180); hidden nodes without a name. */

@@ -1,4 +1,8 @@
-import { linesOf, paintScene, Palette } from '../components/LineageCanvas/paintScene';
+import {
+  linesOf,
+  paintScene,
+  Palette,
+} from '../components/LineageCanvas/paintScene';
 import { PlacedScene } from '../graph/PlacedScene';
 import { SceneNode } from '../graph/Scene';
 

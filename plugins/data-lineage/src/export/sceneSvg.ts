@@ -13,10 +13,17 @@ export function sceneSvg(
   title: (node: SceneNode) => string,
 ): string {
   const { x, y, width, height } = placed.extent;
-  const view = [x - MARGIN, y - MARGIN, width + 2 * MARGIN, height + 2 * MARGIN];
+  const view = [
+    x - MARGIN,
+    y - MARGIN,
+    width + 2 * MARGIN,
+    height + 2 * MARGIN,
+  ];
   const edges = placed.scene.edges.map((edge, e) => {
     const style = lineStyle(edge);
-    const dash = style.dash.length ? ` stroke-dasharray="${style.dash.join(' ')}"` : '';
+    const dash = style.dash.length
+      ? ` stroke-dasharray="${style.dash.join(' ')}"`
+      : '';
     return `<path d="${smoothPath(edgePoints(placed, e))}" stroke="${attribute(
       palette.lines[style.id],
     )}" stroke-width="${style.width}"${dash}/>`;
@@ -29,15 +36,25 @@ export function sceneSvg(
   );
   const groups = placed.groups.map(
     group =>
-      `<rect x="${group.x}" y="${group.y}" width="${group.width}" height="${group.height}" rx="12" fill="none" stroke="${attribute(palette.border)}" stroke-dasharray="6 4"/>` +
+      `<rect x="${group.x}" y="${group.y}" width="${group.width}" height="${
+        group.height
+      }" rx="12" fill="none" stroke="${attribute(
+        palette.border,
+      )}" stroke-dasharray="6 4"/>` +
       text(group.x + 16, group.y + 24, group.group, palette.text, 600),
   );
   const nodes = placed.scene.nodes.map((node, i) =>
     nodeSvg(node, placed.boxAt(i), palette, title(node)),
   );
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view.join(' ')}" width="${view[2]}" height="${view[3]}" font-family="sans-serif" font-size="13">`,
-    `<rect x="${view[0]}" y="${view[1]}" width="${view[2]}" height="${view[3]}" fill="${attribute(palette.background)}"/>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view.join(
+      ' ',
+    )}" width="${view[2]}" height="${
+      view[3]
+    }" font-family="sans-serif" font-size="13">`,
+    `<rect x="${view[0]}" y="${view[1]}" width="${view[2]}" height="${
+      view[3]
+    }" fill="${attribute(palette.background)}"/>`,
     ...groups,
     `<g fill="none">${[...edges, ...links].join('\n')}</g>`,
     ...nodes,
@@ -52,7 +69,8 @@ function nodeSvg(
   palette: Palette,
   title: string,
 ): string {
-  const fill = node.kind === 'node' ? palette[node.node.type] : palette[node.kind];
+  const fill =
+    node.kind === 'node' ? palette[node.node.type] : palette[node.kind];
   const radius = node.kind === 'node' && node.node.type === 'job' ? 18 : 6;
   const rows = node.kind === 'node' ? node.columns ?? [] : [];
   const facts =
@@ -62,7 +80,11 @@ function nodeSvg(
           .join(' · ')
       : '';
   return [
-    `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="${radius}" fill="${attribute(fill)}" stroke="${attribute(palette.border)}"/>`,
+    `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${
+      box.height
+    }" rx="${radius}" fill="${attribute(fill)}" stroke="${attribute(
+      palette.border,
+    )}"/>`,
     text(box.x + 12, box.y + 26, short(title, 30), palette.text, 600),
     facts && text(box.x + 12, box.y + 50, short(facts, 36), palette.text),
     ...rows.map((column, row) =>
@@ -85,7 +107,9 @@ function text(
   color: string,
   weight = 400,
 ): string {
-  return `<text x="${x}" y="${y}" fill="${attribute(color)}" font-weight="${weight}">${escaped(value)}</text>`;
+  return `<text x="${x}" y="${y}" fill="${attribute(
+    color,
+  )}" font-weight="${weight}">${escaped(value)}</text>`;
 }
 
 function short(value: string, letters: number): string {
@@ -93,12 +117,14 @@ function short(value: string, letters: number): string {
 }
 
 function escaped(value: string): string {
-  return value
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    // What XML has no place for.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '\ufffd');
+  return (
+    value
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      // What XML has no place for.
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '\ufffd')
+  );
 }
 
 function attribute(value: string): string {

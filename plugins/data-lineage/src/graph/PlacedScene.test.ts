@@ -34,7 +34,11 @@ describe('PlacedScene', () => {
   it('finds within any rectangle what looking at everything finds', () => {
     const { x, y, width, height } = placed.extent;
     const rectangle = fc
-      .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+      .tuple(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+      )
       .map(
         ([a, b, size]): Box => ({
           x: x + a * width,

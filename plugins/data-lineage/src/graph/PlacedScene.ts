@@ -89,7 +89,12 @@ export class PlacedScene {
 
   /** The node under a point, with some pixels of `grace` around it. */
   hit(x: number, y: number, grace = 0): SceneNode | undefined {
-    const around = { x: x - grace, y: y - grace, width: 2 * grace, height: 2 * grace };
+    const around = {
+      x: x - grace,
+      y: y - grace,
+      width: 2 * grace,
+      height: 2 * grace,
+    };
     return this.within(around)[0];
   }
 

@@ -42,9 +42,9 @@ describe('buildScene', () => {
       lit: path.columnLinks,
     });
     const box = scene.nodes.find(node => node.id === SHOP.orders.id)!;
-    expect(box.kind === 'node' && box.columns?.map(({ name }) => name)).toEqual([
-      'amount',
-    ]);
+    expect(box.kind === 'node' && box.columns?.map(({ name }) => name)).toEqual(
+      ['amount'],
+    );
     expect(box.kind === 'node' && box.moreColumns).toBe(4);
   });
 

@@ -99,7 +99,8 @@ function toBox(
   const all = node.columns ?? [];
   const isShown = (how.isOpen || how.lit) && all.length > 0;
   let columns = isShown ? all : undefined;
-  if (columns && !how.isOpen) columns = columns.filter(c => how.lit!.has(c.name));
+  if (columns && !how.isOpen)
+    columns = columns.filter(c => how.lit!.has(c.name));
   if (columns && !how.isUnfolded && columns.length > SIZES.rows) {
     // Too many: those that light up or lead somewhere come first.
     const rank = (name: string) =>

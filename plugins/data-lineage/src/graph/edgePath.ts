@@ -40,7 +40,10 @@ export function linkPoints(
     const y = job.y + job.height / 2;
     points.push({ x: job.x, y }, { x: job.x + job.width, y });
   }
-  points.push({ x: to.x, y: to.y + rowY(placed, link.to.node, link.to.column) });
+  points.push({
+    x: to.x,
+    y: to.y + rowY(placed, link.to.node, link.to.column),
+  });
   return points;
 }
 

@@ -88,7 +88,8 @@ function weakest(
       origins: shared.length ? shared : next.origins,
       firstSeenAt: max(edge.firstSeenAt, next.firstSeenAt),
       lastSeenAt: min(edge.lastSeenAt, next.lastSeenAt),
-      change: edge.change === next.change ? edge.change : edge.change ?? next.change,
+      change:
+        edge.change === next.change ? edge.change : edge.change ?? next.change,
     };
   }
   if (!known) return edge;

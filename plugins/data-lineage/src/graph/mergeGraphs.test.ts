@@ -39,7 +39,8 @@ describe('mergeGraphs', () => {
     expect(merged.nodes.filter(each => each.hidden)).toHaveLength(2);
     expect(
       merged.edges.every(
-        ({ from, to }) => ids(merged).includes(from) && ids(merged).includes(to),
+        ({ from, to }) =>
+          ids(merged).includes(from) && ids(merged).includes(to),
       ),
     ).toBe(true);
   });

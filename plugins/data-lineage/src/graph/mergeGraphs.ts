@@ -71,7 +71,8 @@ export function mergeGraphs(
     columnLinks:
       base.columnLinks || links.size ? [...links.values()] : undefined,
     truncated:
-      base.truncated ?? expansions.find(e => e.graph.truncated)?.graph.truncated,
+      base.truncated ??
+      expansions.find(e => e.graph.truncated)?.graph.truncated,
   };
 
   function remaining(id: string) {

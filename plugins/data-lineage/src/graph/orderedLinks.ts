@@ -30,7 +30,8 @@ function walk(
       const [near, far] = ends(link);
       // What influences a whole dataset influences each of its columns.
       const isNext = level.some(
-        end => end.node === near.node &&
+        end =>
+          end.node === near.node &&
           (near.column === undefined || end.column === near.column),
       );
       if (!isNext || found.has(link)) continue;

@@ -10,7 +10,10 @@ export function useDrift(query: DriftQuery) {
   return useInfiniteQuery({
     queryKey: queryKeys.drift(query),
     queryFn: ({ pageParam, signal }) =>
-      api.listDrift({ ...query, ...(pageParam && { cursor: pageParam }) }, { signal }),
+      api.listDrift(
+        { ...query, ...(pageParam && { cursor: pageParam }) },
+        { signal },
+      ),
     initialPageParam: '',
     getNextPageParam: last => last.nextCursor,
   });

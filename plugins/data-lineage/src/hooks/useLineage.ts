@@ -149,5 +149,9 @@ function columnStep(graph: LineageGraph): Expansion {
   const edges = graph.edges.filter(
     ({ from, to }) => shown.has(from) && shown.has(to),
   );
-  return { node: '', direction: 'downstream', graph: { ...graph, nodes, edges } };
+  return {
+    node: '',
+    direction: 'downstream',
+    graph: { ...graph, nodes, edges },
+  };
 }

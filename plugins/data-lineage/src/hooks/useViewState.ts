@@ -1,10 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import {
-  formatViewState,
-  parseViewState,
-  ViewState,
-} from '../logic/viewState';
+import { formatViewState, parseViewState, ViewState } from '../logic/viewState';
 
 /** Changes a part of the view; a function gets the view as it is. */
 export type ChangeView = (

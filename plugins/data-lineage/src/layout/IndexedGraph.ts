@@ -14,7 +14,8 @@ export function adjacency(
   for (let i = 0; i < count; i++) starts[i + 1] += starts[i];
   const next = starts.slice(0, count);
   const list = new Int32Array(sources.length);
-  for (let e = 0; e < sources.length; e++) list[next[sources[e]]++] = targets[e];
+  for (let e = 0; e < sources.length; e++)
+    list[next[sources[e]]++] = targets[e];
   return { starts, targets: list };
 }
 

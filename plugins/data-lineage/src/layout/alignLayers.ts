@@ -33,8 +33,7 @@ export function alignLayers(
   const settle = (layer: Int32Array, side: Adjacency | undefined) => {
     for (const node of layer) {
       const home = wanted?.(node);
-      desired[node] =
-        home ?? towards(node, side ? [side] : [up, down], centre);
+      desired[node] = home ?? towards(node, side ? [side] : [up, down], centre);
       weight[node] = node < realCount ? 1 : DUMMY_WEIGHT;
       if (home !== undefined) weight[node] = 20;
     }

@@ -114,7 +114,9 @@ describe('layoutGraph', () => {
             expect(overlaps(group, box)).toBe(box.group === group.group);
             if (box.group !== group.group) continue;
             expect(box.x).toBeGreaterThanOrEqual(group.x);
-            expect(box.x + box.width).toBeLessThanOrEqual(group.x + group.width);
+            expect(box.x + box.width).toBeLessThanOrEqual(
+              group.x + group.width,
+            );
             expect(box.y).toBeGreaterThanOrEqual(group.y);
             expect(box.y + box.height).toBeLessThanOrEqual(
               group.y + group.height,
@@ -167,7 +169,9 @@ describe('layoutGraph', () => {
     const after = boxes(joined, layoutGraph({ ...joined, previous }));
     const ways = after
       .filter(({ id }) => previous[id])
-      .map(({ id, x, y }) => Math.hypot(x - previous[id][0], y - previous[id][1]))
+      .map(({ id, x, y }) =>
+        Math.hypot(x - previous[id][0], y - previous[id][1]),
+      )
       .sort((a, b) => a - b);
     expect(ways[Math.floor(ways.length / 2)]).toBeLessThan(100);
     const order = (list: typeof after) =>

@@ -20,8 +20,8 @@ export function orderLayers(
   const layers = firstOrder(graph, first);
   const place = new Int32Array(count);
   const settle = (layer: Int32Array) => {
-      for (let i = 0; i < layer.length; i++) place[layer[i]] = i;
-    };
+    for (let i = 0; i < layer.length; i++) place[layer[i]] = i;
+  };
   layers.forEach(settle);
   const crossings = () =>
     layers.reduce(
@@ -68,7 +68,8 @@ function firstOrder(
   }
   for (let root = 0; root < count; root++) if (!seen[root]) visit(root);
   const ordered = layers.map(layer => Int32Array.from(layer));
-  if (first) ordered.forEach(layer => layer.sort((a, b) => first(a) - first(b)));
+  if (first)
+    ordered.forEach(layer => layer.sort((a, b) => first(a) - first(b)));
   return ordered;
 
   function visit(root: number) {

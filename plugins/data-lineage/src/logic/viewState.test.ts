@@ -1,4 +1,10 @@
-import { DEFAULT_VIEW, formatViewState, parseViewState, toggled, ViewState } from './viewState';
+import {
+  DEFAULT_VIEW,
+  formatViewState,
+  parseViewState,
+  toggled,
+  ViewState,
+} from './viewState';
 
 const FULL: ViewState = {
   roots: ['dataset:kafka%3A%2F%2Fb:orders', 'job:flink:a%20b'],

@@ -88,7 +88,10 @@ export class FakeDataLineageApi implements DataLineageApi {
     const columnLinks = this.graph.links.filter(
       ({ from, to }) =>
         (up.has(key(from)) && up.has(key(to))) ||
-        (down.has(key(from)) && down.has(key(to))),
+        (down.has(key(from)) && down.has(key(to))) ||
+        // What influences a whole dataset influences the columns on the way.
+        (to.column === undefined &&
+          [...up.keys()].some(each => each.startsWith(`${to.node} `))),
     );
     const ids = new Set([query.node]);
     columnLinks.forEach(link => {
@@ -107,7 +110,8 @@ export class FakeDataLineageApi implements DataLineageApi {
     const { from, to, ...rest } = query;
     const before = await this.getGraph({ ...rest, asOf: from });
     const after = await this.getGraph({ ...rest, asOf: to });
-    const key = (edge: { from: string; to: string }) => `${edge.from}|${edge.to}`;
+    const key = (edge: { from: string; to: string }) =>
+      `${edge.from}|${edge.to}`;
     const had = new Set(before.edges.map(key));
     const has = new Set(after.edges.map(key));
     const nodes = new Map(
@@ -156,9 +160,12 @@ export class FakeDataLineageApi implements DataLineageApi {
         const columns = text
           ? (node.columns ?? []).filter(column => has(column.name))
           : [];
-        const isNode = query.type !== 'column' && (has(node.name) || has(node.title));
+        const isNode =
+          query.type !== 'column' && (has(node.name) || has(node.title));
         return [
-          ...(isNode && (!query.type || query.type === node.type) ? [{ node }] : []),
+          ...(isNode && (!query.type || query.type === node.type)
+            ? [{ node }]
+            : []),
           ...(!query.type || query.type === 'column'
             ? columns.map(column => ({ node, column: column.name }))
             : []),
@@ -176,7 +183,12 @@ export class FakeDataLineageApi implements DataLineageApi {
 
   async getImpact(query: ImpactQuery): Promise<ImpactReport> {
     this.#mayFail();
-    const steps = reach(this.#edges(query.asOf), [query.node], 'downstream', 20);
+    const steps = reach(
+      this.#edges(query.asOf),
+      [query.node],
+      'downstream',
+      20,
+    );
     const owners = new Map<string | undefined, ImpactItem[]>();
     let hidden = 0;
     for (const [id, distance] of steps) {
@@ -202,7 +214,8 @@ export class FakeDataLineageApi implements DataLineageApi {
       });
       owners.set(node.owner, items);
     }
-    const start = this.#visible().find(node => node.id === query.node) ?? SHOP.orders;
+    const start =
+      this.#visible().find(node => node.id === query.node) ?? SHOP.orders;
     return {
       start: { node: start, columns: query.columns },
       owners: [...owners].map(([owner, items]) => ({ owner, items })),
@@ -211,7 +224,9 @@ export class FakeDataLineageApi implements DataLineageApi {
     };
   }
 
-  async notifyOwners(query: ImpactQuery & { message: string }): Promise<ImpactNotice> {
+  async notifyOwners(
+    query: ImpactQuery & { message: string },
+  ): Promise<ImpactNotice> {
     this.#mayFail();
     this.notices.push(query);
     const { owners } = await this.getImpact(query);
@@ -232,7 +247,8 @@ export class FakeDataLineageApi implements DataLineageApi {
       items: this.drift.filter(
         item =>
           (!query.kinds?.length || query.kinds.includes(item.kind)) &&
-          (!query.owner || [item.from.owner, item.to.owner].includes(query.owner)) &&
+          (!query.owner ||
+            [item.from.owner, item.to.owner].includes(query.owner)) &&
           (!query.entityRef ||
             [item.from.entityRef, item.to.entityRef].includes(query.entityRef)),
       ),
@@ -255,7 +271,10 @@ export class FakeDataLineageApi implements DataLineageApi {
     return this.aliases;
   }
 
-  async addAlias(alias: { name: LineageName; target: LineageName }): Promise<Alias> {
+  async addAlias(alias: {
+    name: LineageName;
+    target: LineageName;
+  }): Promise<Alias> {
     const added = {
       ...alias,
       createdBy: 'user:default/guest',
@@ -268,7 +287,8 @@ export class FakeDataLineageApi implements DataLineageApi {
   async removeAlias(name: LineageName): Promise<void> {
     this.aliases = this.aliases.filter(
       alias =>
-        alias.name.namespace !== name.namespace || alias.name.name !== name.name,
+        alias.name.namespace !== name.namespace ||
+        alias.name.name !== name.name,
     );
   }
 
@@ -282,14 +302,14 @@ export class FakeDataLineageApi implements DataLineageApi {
 
   #edges(asOf?: string) {
     return this.graph.edges.filter(({ firstSeenAt, until }) =>
-      asOf
-        ? firstSeenAt <= asOf && (!until || until > asOf)
-        : !until,
+      asOf ? firstSeenAt <= asOf && (!until || until > asOf) : !until,
     );
   }
 
   #part(ids: Set<string>, edges: FakeGraph['edges'], withColumns: boolean) {
-    const more = new Map([...ids].map(id => [id, { upstream: 0, downstream: 0 }]));
+    const more = new Map(
+      [...ids].map(id => [id, { upstream: 0, downstream: 0 }]),
+    );
     for (const { from, to } of edges) {
       if (!ids.has(from)) more.get(to) && more.get(to)!.upstream++;
       if (!ids.has(to)) more.get(from) && more.get(from)!.downstream++;

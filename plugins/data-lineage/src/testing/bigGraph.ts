@@ -1,4 +1,7 @@
-import { nodeId, VisibleNode } from '@datalark/backstage-plugin-data-lineage-common';
+import {
+  nodeId,
+  VisibleNode,
+} from '@datalark/backstage-plugin-data-lineage-common';
 import { FakeGraph } from './FakeGraph';
 import { seededRandom, syntheticGraph } from './syntheticGraph';
 import { TIMES } from './shopGraph';
@@ -21,7 +24,10 @@ export function bigGraph(count: number): FakeGraph {
     const dataSystem = SYSTEMS[i % SYSTEMS.length];
     const name =
       type === 'dataset'
-        ? { namespace: `${dataSystem}://cluster:9000`, name: `db${i % 40}.table_${i}` }
+        ? {
+            namespace: `${dataSystem}://cluster:9000`,
+            name: `db${i % 40}.table_${i}`,
+          }
         : { namespace: 'flink://session', name: `job-${i}` };
     const id = nodeId(type, name);
     ids.set(each.id, id);
@@ -35,7 +41,11 @@ export function bigGraph(count: number): FakeGraph {
       system: `system:default/${owner}-${i % 4}`,
       ...(type === 'dataset'
         ? { dataSystem, source: `datasource:default/${dataSystem}` }
-        : { integration: 'FLINK', processing: 'STREAMING', runState: 'RUNNING' as const }),
+        : {
+            integration: 'FLINK',
+            processing: 'STREAMING',
+            runState: 'RUNNING' as const,
+          }),
       lastSeenAt: TIMES.last,
       more: { upstream: 0, downstream: 0 },
     };
@@ -46,7 +56,8 @@ export function bigGraph(count: number): FakeGraph {
     edges: [...readers.map(to => ({ from: 'n0', to })), ...edges]
       // Jobs read datasets and write datasets: a jump over an even number of layers is none.
       .filter(({ from, to }) => {
-        const isJob = (id: string) => Math.floor(Number(id.slice(1)) / size) % 2;
+        const isJob = (id: string) =>
+          Math.floor(Number(id.slice(1)) / size) % 2;
         return isJob(from) !== isJob(to);
       })
       .map(({ from, to }) => ({

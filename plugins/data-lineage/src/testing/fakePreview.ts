@@ -3,11 +3,18 @@ import { SHOP, shopGraph, TIMES } from './shopGraph';
 
 /** A change of the job `enrich-orders`: it reads the rate, and no longer writes `country`. */
 export function fakePreview(): ChangePreview {
-  const { enrich, enriched, ordersTopic, customers, legacy, revenueTable } = SHOP;
+  const { enrich, enriched, ordersTopic, customers, legacy, revenueTable } =
+    SHOP;
   const nodes = [ordersTopic, customers, legacy, enrich, enriched];
-  const base = { origins: ['inferred' as const], firstSeenAt: TIMES.first, lastSeenAt: TIMES.last };
+  const base = {
+    origins: ['inferred' as const],
+    firstSeenAt: TIMES.first,
+    lastSeenAt: TIMES.last,
+  };
   const removed = shopGraph()
-    .links.filter(link => link.to.node === enriched.id && link.to.column === 'country')
+    .links.filter(
+      link => link.to.node === enriched.id && link.to.column === 'country',
+    )
     .map(link => ({ ...link, change: 'removed' as const }));
   const added = [
     {
@@ -51,7 +58,12 @@ export function fakePreview(): ChangePreview {
               {
                 node: revenueTable,
                 distance: 2,
-                columns: [{ name: 'country', transformations: [{ type: 'DIRECT', subtype: 'IDENTITY' }] }],
+                columns: [
+                  {
+                    name: 'country',
+                    transformations: [{ type: 'DIRECT', subtype: 'IDENTITY' }],
+                  },
+                ],
                 quality: ['quality:default/revenue'],
               },
             ],

@@ -20,7 +20,9 @@ export const TIMES = {
   last: '2026-11-30T09:00:00.000Z',
 };
 
-const node = (part: Partial<VisibleNode> & Pick<VisibleNode, 'type' | 'namespace' | 'name'>): VisibleNode => ({
+const node = (
+  part: Partial<VisibleNode> & Pick<VisibleNode, 'type' | 'namespace' | 'name'>,
+): VisibleNode => ({
   id: nodeId(part.type, part),
   title: part.name.split('.').pop()!,
   more: { upstream: 0, downstream: 0 },
@@ -34,25 +36,182 @@ const columns = (...list: string[]) =>
     return { name, type };
   });
 
-const shopDb = { source: 'datasource:default/shop-db', dataSystem: 'mysql', system: 'system:default/shop' };
-const broker = { source: 'datasource:default/broker', dataSystem: 'kafka', system: 'system:default/streaming' };
-const doris = { source: 'datasource:default/doris', dataSystem: 'doris', system: 'system:default/analytics' };
+const shopDb = {
+  source: 'datasource:default/shop-db',
+  dataSystem: 'mysql',
+  system: 'system:default/shop',
+};
+const broker = {
+  source: 'datasource:default/broker',
+  dataSystem: 'kafka',
+  system: 'system:default/streaming',
+};
+const doris = {
+  source: 'datasource:default/doris',
+  dataSystem: 'doris',
+  system: 'system:default/analytics',
+};
 
 /** The nodes of the fake shop, by a short name. */
 export const SHOP = {
-  orders: node({ type: 'dataset', namespace: MYSQL, name: 'shop.orders', entityRef: 'dataset:default/shop-orders', owner: 'group:default/shop', ...shopDb, lastWrittenAt: TIMES.last, columns: columns('order_id BIGINT', 'customer_id BIGINT', 'amount DECIMAL(10,2)', 'currency STRING', 'created_at TIMESTAMP(3)') }),
-  customers: node({ type: 'dataset', namespace: MYSQL, name: 'shop.customers', owner: 'group:default/shop', ...shopDb, columns: columns('customer_id BIGINT', 'name STRING', 'email STRING', 'country STRING') }),
-  cdc: node({ type: 'job', namespace: SEATUNNEL, name: 'orders-cdc', title: 'Orders CDC', entityRef: 'datajob:default/orders-cdc', owner: 'group:default/platform', system: 'system:default/streaming', processing: 'STREAMING', integration: 'SEATUNNEL', runState: 'RUNNING' }),
-  ordersTopic: node({ type: 'dataset', namespace: KAFKA, name: 'orders', entityRef: 'dataset:default/orders-topic', owner: 'group:default/platform', ...broker, lastWrittenAt: TIMES.last, columns: columns('order_id BIGINT', 'customer_id BIGINT', 'amount DECIMAL(10,2)', 'currency STRING', 'created_at TIMESTAMP(3)') }),
-  enrich: node({ type: 'job', namespace: FLINK, name: 'enrich-orders', title: 'Enrich orders', entityRef: 'datajob:default/enrich-orders', owner: 'group:default/analytics', system: 'system:default/streaming', processing: 'STREAMING', integration: 'FLINK', runState: 'RUNNING' }),
-  enriched: node({ type: 'dataset', namespace: KAFKA, name: 'orders_enriched', owner: 'group:default/analytics', ...broker, lastWrittenAt: TIMES.last, columns: columns('order_id BIGINT', 'customer_name STRING', 'country STRING', 'amount_eur DECIMAL(10,2)', 'created_at TIMESTAMP(3)') }),
-  revenue: node({ type: 'job', namespace: FLINK, name: 'revenue-by-country', title: 'Revenue by country', entityRef: 'datajob:default/revenue-by-country', owner: 'group:default/analytics', system: 'system:default/analytics', processing: 'STREAMING', integration: 'FLINK', runState: 'FAIL' }),
-  revenueTable: node({ type: 'dataset', namespace: DORIS, name: 'dwh.revenue_by_country', entityRef: 'dataset:default/revenue-by-country', owner: 'group:default/analytics', ...doris, columns: columns('country STRING', 'window_start TIMESTAMP(3)', 'orders BIGINT', 'revenue DECIMAL(18,2)') }),
-  ordersTable: node({ type: 'dataset', namespace: DORIS, name: 'dwh.orders', owner: 'group:default/finance', ...doris, columns: columns('order_id BIGINT', 'country STRING', 'amount_eur DECIMAL(10,2)') }),
-  load: node({ type: 'job', namespace: SEATUNNEL, name: 'load-orders', title: 'Load orders', owner: 'group:default/finance', system: 'system:default/analytics', processing: 'BATCH', integration: 'SEATUNNEL', runState: 'COMPLETE' }),
-  report: node({ type: 'job', namespace: 'airflow://prod', name: 'finance.monthly_report', title: 'monthly_report', owner: 'group:default/finance', processing: 'BATCH', integration: 'AIRFLOW' }),
-  reportTable: node({ type: 'dataset', namespace: DORIS, name: 'finance.monthly_report', owner: 'group:default/finance', ...doris, columns: columns('month STRING', 'revenue DECIMAL(18,2)') }),
-  legacy: node({ type: 'dataset', namespace: MYSQL, name: 'crm.country_map', ...shopDb, source: undefined, lastSeenAt: undefined }),
+  orders: node({
+    type: 'dataset',
+    namespace: MYSQL,
+    name: 'shop.orders',
+    entityRef: 'dataset:default/shop-orders',
+    owner: 'group:default/shop',
+    ...shopDb,
+    lastWrittenAt: TIMES.last,
+    columns: columns(
+      'order_id BIGINT',
+      'customer_id BIGINT',
+      'amount DECIMAL(10,2)',
+      'currency STRING',
+      'created_at TIMESTAMP(3)',
+    ),
+  }),
+  customers: node({
+    type: 'dataset',
+    namespace: MYSQL,
+    name: 'shop.customers',
+    owner: 'group:default/shop',
+    ...shopDb,
+    columns: columns(
+      'customer_id BIGINT',
+      'name STRING',
+      'email STRING',
+      'country STRING',
+    ),
+  }),
+  cdc: node({
+    type: 'job',
+    namespace: SEATUNNEL,
+    name: 'orders-cdc',
+    title: 'Orders CDC',
+    entityRef: 'datajob:default/orders-cdc',
+    owner: 'group:default/platform',
+    system: 'system:default/streaming',
+    processing: 'STREAMING',
+    integration: 'SEATUNNEL',
+    runState: 'RUNNING',
+  }),
+  ordersTopic: node({
+    type: 'dataset',
+    namespace: KAFKA,
+    name: 'orders',
+    entityRef: 'dataset:default/orders-topic',
+    owner: 'group:default/platform',
+    ...broker,
+    lastWrittenAt: TIMES.last,
+    columns: columns(
+      'order_id BIGINT',
+      'customer_id BIGINT',
+      'amount DECIMAL(10,2)',
+      'currency STRING',
+      'created_at TIMESTAMP(3)',
+    ),
+  }),
+  enrich: node({
+    type: 'job',
+    namespace: FLINK,
+    name: 'enrich-orders',
+    title: 'Enrich orders',
+    entityRef: 'datajob:default/enrich-orders',
+    owner: 'group:default/analytics',
+    system: 'system:default/streaming',
+    processing: 'STREAMING',
+    integration: 'FLINK',
+    runState: 'RUNNING',
+  }),
+  enriched: node({
+    type: 'dataset',
+    namespace: KAFKA,
+    name: 'orders_enriched',
+    owner: 'group:default/analytics',
+    ...broker,
+    lastWrittenAt: TIMES.last,
+    columns: columns(
+      'order_id BIGINT',
+      'customer_name STRING',
+      'country STRING',
+      'amount_eur DECIMAL(10,2)',
+      'created_at TIMESTAMP(3)',
+    ),
+  }),
+  revenue: node({
+    type: 'job',
+    namespace: FLINK,
+    name: 'revenue-by-country',
+    title: 'Revenue by country',
+    entityRef: 'datajob:default/revenue-by-country',
+    owner: 'group:default/analytics',
+    system: 'system:default/analytics',
+    processing: 'STREAMING',
+    integration: 'FLINK',
+    runState: 'FAIL',
+  }),
+  revenueTable: node({
+    type: 'dataset',
+    namespace: DORIS,
+    name: 'dwh.revenue_by_country',
+    entityRef: 'dataset:default/revenue-by-country',
+    owner: 'group:default/analytics',
+    ...doris,
+    columns: columns(
+      'country STRING',
+      'window_start TIMESTAMP(3)',
+      'orders BIGINT',
+      'revenue DECIMAL(18,2)',
+    ),
+  }),
+  ordersTable: node({
+    type: 'dataset',
+    namespace: DORIS,
+    name: 'dwh.orders',
+    owner: 'group:default/finance',
+    ...doris,
+    columns: columns(
+      'order_id BIGINT',
+      'country STRING',
+      'amount_eur DECIMAL(10,2)',
+    ),
+  }),
+  load: node({
+    type: 'job',
+    namespace: SEATUNNEL,
+    name: 'load-orders',
+    title: 'Load orders',
+    owner: 'group:default/finance',
+    system: 'system:default/analytics',
+    processing: 'BATCH',
+    integration: 'SEATUNNEL',
+    runState: 'COMPLETE',
+  }),
+  report: node({
+    type: 'job',
+    namespace: 'airflow://prod',
+    name: 'finance.monthly_report',
+    title: 'monthly_report',
+    owner: 'group:default/finance',
+    processing: 'BATCH',
+    integration: 'AIRFLOW',
+  }),
+  reportTable: node({
+    type: 'dataset',
+    namespace: DORIS,
+    name: 'finance.monthly_report',
+    owner: 'group:default/finance',
+    ...doris,
+    columns: columns('month STRING', 'revenue DECIMAL(18,2)'),
+  }),
+  legacy: node({
+    type: 'dataset',
+    namespace: MYSQL,
+    name: 'crm.country_map',
+    ...shopDb,
+    source: undefined,
+    lastSeenAt: undefined,
+  }),
 };
 
 const edge = (
@@ -60,7 +219,14 @@ const edge = (
   to: { id: string },
   origins: Origin[] = ['inferred', 'observed'],
   part: Partial<LineageEdge> & { until?: string } = {},
-) => ({ from: from.id, to: to.id, origins, firstSeenAt: TIMES.first, lastSeenAt: TIMES.last, ...part });
+) => ({
+  from: from.id,
+  to: to.id,
+  origins,
+  firstSeenAt: TIMES.first,
+  lastSeenAt: TIMES.last,
+  ...part,
+});
 
 const IDENTITY: ColumnTransformation = { type: 'DIRECT', subtype: 'IDENTITY' };
 
@@ -112,36 +278,102 @@ export function shopGraph(): FakeGraph {
       edge(s.customers, s.enrich, ['inferred']),
       edge(s.enrich, s.enriched),
       edge(s.enriched, s.revenue),
-      edge(s.legacy, s.revenue, ['declared'], { until: TIMES.change, lastSeenAt: TIMES.change }),
+      edge(s.legacy, s.revenue, ['declared'], {
+        until: TIMES.change,
+        lastSeenAt: TIMES.change,
+      }),
       edge(s.revenue, s.revenueTable),
       edge(s.enriched, s.load, ['observed'], { firstSeenAt: TIMES.change }),
       edge(s.load, s.ordersTable, ['observed'], { firstSeenAt: TIMES.change }),
       edge(s.revenueTable, s.report, ['declared']),
-      edge(s.ordersTable, s.report, ['observed'], { firstSeenAt: TIMES.change }),
+      edge(s.ordersTable, s.report, ['observed'], {
+        firstSeenAt: TIMES.change,
+      }),
       edge(s.report, s.reportTable, ['declared', 'observed']),
       edge(s.enriched, HIDDEN[0]),
       edge(s.enriched, HIDDEN[1]),
     ],
     links: [
-      ...['order_id', 'customer_id', 'amount', 'currency', 'created_at'].map(name =>
-        link(s.orders, name, s.ordersTopic, name, s.cdc, IDENTITY),
+      ...['order_id', 'customer_id', 'amount', 'currency', 'created_at'].map(
+        name => link(s.orders, name, s.ordersTopic, name, s.cdc, IDENTITY),
       ),
-      link(s.ordersTopic, 'order_id', s.enriched, 'order_id', s.enrich, { ...IDENTITY, span: span(2, 8, 18) }),
-      link(s.customers, 'name', s.enriched, 'customer_name', s.enrich, { type: 'DIRECT', subtype: 'TRANSFORMATION', description: 'UPPER(c.name)', span: span(3, 3, 16) }),
-      link(s.customers, 'country', s.enriched, 'country', s.enrich, { ...IDENTITY, span: span(4, 3, 12) }),
-      link(s.ordersTopic, 'amount', s.enriched, 'amount_eur', s.enrich, { type: 'DIRECT', subtype: 'TRANSFORMATION', span: span(5, 3, 44) }),
-      link(s.ordersTopic, 'created_at', s.enriched, 'created_at', s.enrich, { ...IDENTITY, span: span(6, 3, 15) }),
-      link(s.ordersTopic, 'customer_id', s.enriched, undefined, s.enrich, { type: 'INDIRECT', subtype: 'JOIN', span: span(8, 24, 53) }),
-      link(s.ordersTopic, 'amount', s.enriched, undefined, s.enrich, { type: 'INDIRECT', subtype: 'FILTER', span: span(9, 7, 19) }),
-      link(s.enriched, 'country', s.revenueTable, 'country', s.revenue, IDENTITY),
-      link(s.enriched, 'country', s.revenueTable, undefined, s.revenue, { type: 'INDIRECT', subtype: 'GROUP_BY' }),
-      link(s.enriched, 'amount_eur', s.revenueTable, 'revenue', s.revenue, { type: 'DIRECT', subtype: 'AGGREGATION', description: 'SUM(amount_eur)' }),
-      link(s.enriched, 'order_id', s.revenueTable, 'orders', s.revenue, { type: 'DIRECT', subtype: 'AGGREGATION', description: 'COUNT(order_id)' }),
-      link(s.enriched, 'created_at', s.revenueTable, 'window_start', s.revenue, { type: 'DIRECT', subtype: 'TRANSFORMATION' }),
+      link(s.ordersTopic, 'order_id', s.enriched, 'order_id', s.enrich, {
+        ...IDENTITY,
+        span: span(2, 8, 18),
+      }),
+      link(s.customers, 'name', s.enriched, 'customer_name', s.enrich, {
+        type: 'DIRECT',
+        subtype: 'TRANSFORMATION',
+        description: 'UPPER(c.name)',
+        span: span(3, 3, 16),
+      }),
+      link(s.customers, 'country', s.enriched, 'country', s.enrich, {
+        ...IDENTITY,
+        span: span(4, 3, 12),
+      }),
+      link(s.ordersTopic, 'amount', s.enriched, 'amount_eur', s.enrich, {
+        type: 'DIRECT',
+        subtype: 'TRANSFORMATION',
+        span: span(5, 3, 44),
+      }),
+      link(s.ordersTopic, 'created_at', s.enriched, 'created_at', s.enrich, {
+        ...IDENTITY,
+        span: span(6, 3, 15),
+      }),
+      link(s.ordersTopic, 'customer_id', s.enriched, undefined, s.enrich, {
+        type: 'INDIRECT',
+        subtype: 'JOIN',
+        span: span(8, 24, 53),
+      }),
+      link(s.ordersTopic, 'amount', s.enriched, undefined, s.enrich, {
+        type: 'INDIRECT',
+        subtype: 'FILTER',
+        span: span(9, 7, 19),
+      }),
+      link(
+        s.enriched,
+        'country',
+        s.revenueTable,
+        'country',
+        s.revenue,
+        IDENTITY,
+      ),
+      link(s.enriched, 'country', s.revenueTable, undefined, s.revenue, {
+        type: 'INDIRECT',
+        subtype: 'GROUP_BY',
+      }),
+      link(s.enriched, 'amount_eur', s.revenueTable, 'revenue', s.revenue, {
+        type: 'DIRECT',
+        subtype: 'AGGREGATION',
+        description: 'SUM(amount_eur)',
+      }),
+      link(s.enriched, 'order_id', s.revenueTable, 'orders', s.revenue, {
+        type: 'DIRECT',
+        subtype: 'AGGREGATION',
+        description: 'COUNT(order_id)',
+      }),
+      link(
+        s.enriched,
+        'created_at',
+        s.revenueTable,
+        'window_start',
+        s.revenue,
+        { type: 'DIRECT', subtype: 'TRANSFORMATION' },
+      ),
       link(s.enriched, 'order_id', s.ordersTable, 'order_id', s.load, IDENTITY),
       link(s.enriched, 'country', s.ordersTable, 'country', s.load, IDENTITY),
-      link(s.enriched, 'amount_eur', s.ordersTable, 'amount_eur', s.load, IDENTITY),
-      link(s.revenueTable, 'revenue', s.reportTable, 'revenue', s.report, { type: 'DIRECT', subtype: 'AGGREGATION' }),
+      link(
+        s.enriched,
+        'amount_eur',
+        s.ordersTable,
+        'amount_eur',
+        s.load,
+        IDENTITY,
+      ),
+      link(s.revenueTable, 'revenue', s.reportTable, 'revenue', s.report, {
+        type: 'DIRECT',
+        subtype: 'AGGREGATION',
+      }),
     ],
   };
 }

@@ -88,7 +88,8 @@ export const factMessages = {
       downstream: 'Nothing is known to read it.',
     },
     columnPath: 'Path of {{column}}',
-    noColumnPath: 'Nothing is known of where this column comes from or goes to.',
+    noColumnPath:
+      'Nothing is known of where this column comes from or goes to.',
     pathTruncated: 'The path goes on: this is a part.',
     comesFrom: 'Comes from',
     goesTo: 'Goes to',

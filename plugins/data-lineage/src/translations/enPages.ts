@@ -78,7 +78,8 @@ export const pageMessages = {
     accept: 'Accept into the catalog',
     acceptHint:
       'Put this entity where the catalog reads, for example beside the job. From then on this flow is declared.',
-    removeHint: 'Take it out of its Lineage entity, or find out why nothing runs.',
+    removeHint:
+      'Take it out of its Lineage entity, or find out why nothing runs.',
     yaml: 'The Lineage entity',
     yamlFailed: 'The entity could not be made.',
     copy: 'Copy',
@@ -96,9 +97,11 @@ export const pageMessages = {
   },
   driftHint: {
     'declared-not-observed': 'The catalog says so, but no run reported it.',
-    'observed-not-declared': 'A run reported it, but the catalog does not say so.',
+    'observed-not-declared':
+      'A run reported it, but the catalog does not say so.',
     'inferred-not-observed': 'The definition says so, but no run reported it.',
-    'observed-not-inferred': 'A run reported it, but the definition does not say so.',
+    'observed-not-inferred':
+      'A run reported it, but the definition does not say so.',
   },
   preview: {
     title: 'What changes in the lineage',

@@ -15,8 +15,7 @@ export default flattenMessages({
     loadFailed: '无法加载血缘。',
     columnFailed: '无法加载该列的路径。',
     empty: '此处没有已知的血缘。',
-    emptyHint:
-      '没有声明、推断或观测到任何读写；也可能是被筛选条件排除了。',
+    emptyHint: '没有声明、推断或观测到任何读写；也可能是被筛选条件排除了。',
     noPath: '没有路径。',
     noPathHint: '没有数据从前者流向后者。',
     truncated: {

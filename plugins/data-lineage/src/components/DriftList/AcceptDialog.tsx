@@ -28,7 +28,9 @@ export function AcceptDialog(props: { item: DriftItem; onClose(): void }) {
           <Button
             variant="secondary"
             isDisabled={!yaml.data}
-            onPress={() => saveText('lineage.yaml', yaml.data!, 'application/yaml')}
+            onPress={() =>
+              saveText('lineage.yaml', yaml.data!, 'application/yaml')
+            }
           >
             {t('drift.download')}
           </Button>

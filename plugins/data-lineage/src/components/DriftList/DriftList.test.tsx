@@ -1,6 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderLineage, renderOnEntity } from '../../__testUtils__/renderLineage';
+import {
+  renderLineage,
+  renderOnEntity,
+} from '../../__testUtils__/renderLineage';
 import { FakeDataLineageApi } from '../../testing';
 import { DriftCard } from './DriftCard';
 
@@ -9,7 +12,9 @@ describe('drift', () => {
     renderLineage('/lineage/drift');
     const table = await screen.findByRole('table', { name: 'Drift' });
     expect(within(table).getAllByRole('row')).toHaveLength(5);
-    const row = within(table).getByRole('row', { name: /Observed, not declared/ });
+    const row = within(table).getByRole('row', {
+      name: /Observed, not declared/,
+    });
     await userEvent.click(
       within(row).getByRole('button', { name: 'Accept into the catalog' }),
     );

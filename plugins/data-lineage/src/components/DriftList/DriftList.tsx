@@ -30,7 +30,12 @@ export function DriftList({ query }: { query: DriftQuery }) {
     );
   }
   if (!drift.data) {
-    return <Skeleton style={{ width: '100%', height: 160 }} aria-label={t('view.loading')} />;
+    return (
+      <Skeleton
+        style={{ width: '100%', height: 160 }}
+        aria-label={t('view.loading')}
+      />
+    );
   }
   const items = drift.data.pages.flatMap(page => page.items);
   if (items.length === 0) {
@@ -94,7 +99,10 @@ export function DriftList({ query }: { query: DriftQuery }) {
         </Button>
       )}
       {accepting && (
-        <AcceptDialog item={accepting} onClose={() => setAccepting(undefined)} />
+        <AcceptDialog
+          item={accepting}
+          onClose={() => setAccepting(undefined)}
+        />
       )}
     </>
   );

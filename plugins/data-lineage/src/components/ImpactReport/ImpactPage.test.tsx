@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { renderLineage } from '../../__testUtils__/renderLineage';
 import { SHOP } from '../../testing';
 
-const PATH = `/lineage/impact?${new URLSearchParams({ node: SHOP.enriched.id })}`;
+const PATH = `/lineage/impact?${new URLSearchParams({
+  node: SHOP.enriched.id,
+})}`;
 
 describe('the page Impact', () => {
   it('groups what depends on something by owner', async () => {
@@ -21,7 +23,9 @@ describe('the page Impact', () => {
       await screen.findByRole('button', { name: 'Write to owners' }),
     );
     const dialog = await screen.findByRole('dialog');
-    const send = within(dialog).getByRole('button', { name: 'Write to 2 owners' });
+    const send = within(dialog).getByRole('button', {
+      name: 'Write to 2 owners',
+    });
     await userEvent.type(
       within(dialog).getByRole('textbox', { name: /Message/ }),
       'amount_eur goes on Monday',
@@ -39,7 +43,9 @@ describe('the page Impact', () => {
   it('offers that to nobody who may not', async () => {
     renderLineage(PATH, { deny: ['data-lineage.owners.notify'] });
     await screen.findByText('What depends on orders_enriched');
-    expect(screen.queryByRole('button', { name: 'Write to owners' })).toBeNull();
+    expect(
+      screen.queryByRole('button', { name: 'Write to owners' }),
+    ).toBeNull();
   });
 
   it('asks what it is about', async () => {

@@ -22,11 +22,16 @@ export function ImpactPage() {
   const chosen = columns.join('\n');
   const query = useMemo((): ImpactQuery | undefined => {
     const list = chosen.split('\n').filter(Boolean);
-    return node ? { node, ...(list.length > 0 && { columns: list }) } : undefined;
+    return node
+      ? { node, ...(list.length > 0 && { columns: list }) }
+      : undefined;
   }, [node, chosen]);
   const impact = useImpact(query);
   const go = (to: string, list: string[]) =>
-    setParams([['node', to], ...list.map(each => ['column', each] as [string, string])]);
+    setParams([
+      ['node', to],
+      ...list.map(each => ['column', each] as [string, string]),
+    ]);
   return (
     <>
       <div className={styles.search} role="search">
@@ -55,7 +60,10 @@ export function ImpactPage() {
       )}
       <StaleNotice query={impact} />
       {query && impact.isPending && (
-        <Skeleton style={{ width: '100%', height: 240 }} aria-label={t('view.loading')} />
+        <Skeleton
+          style={{ width: '100%', height: 240 }}
+          aria-label={t('view.loading')}
+        />
       )}
       {query && impact.data && (
         <ImpactReportView query={query} report={impact.data} />

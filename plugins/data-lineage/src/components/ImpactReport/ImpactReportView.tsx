@@ -26,11 +26,19 @@ export function ImpactReportView(props: {
   const items = report.owners.flatMap(each => each.items);
   const count = (type: string) =>
     items.filter(({ node }) => node.type === type).length;
-  const columns = items.reduce((sum, item) => sum + (item.columns?.length ?? 0), 0);
+  const columns = items.reduce(
+    (sum, item) => sum + (item.columns?.length ?? 0),
+    0,
+  );
   const quality = new Set(items.flatMap(item => item.quality)).size;
   return (
     <section aria-label={t('impact.of', { name: report.start.node.title })}>
-      <Flex justify="between" align="center" style={{ flexWrap: 'wrap' }} mb="4">
+      <Flex
+        justify="between"
+        align="center"
+        style={{ flexWrap: 'wrap' }}
+        mb="4"
+      >
         <div>
           <Text as="h2" variant="title-small">
             {t('impact.of', { name: report.start.node.title })}
@@ -50,7 +58,9 @@ export function ImpactReportView(props: {
             size="small"
             variant="secondary"
             iconStart={<RiDownload2Line />}
-            onPress={() => saveText('impact.csv', impactCsv(report), 'text/csv')}
+            onPress={() =>
+              saveText('impact.csv', impactCsv(report), 'text/csv')
+            }
           >
             {t('export.csv')}
           </Button>

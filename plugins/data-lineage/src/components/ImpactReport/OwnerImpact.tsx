@@ -53,7 +53,9 @@ export function OwnerImpact(props: { owner?: string; items: ImpactItem[] }) {
                         <code>{name}</code>{' '}
                         <span className={styles.detail}>
                           {transformations
-                            .map(each => t(`transformation.${transformationKey(each)}`))
+                            .map(each =>
+                              t(`transformation.${transformationKey(each)}`),
+                            )
                             .join(', ')}
                         </span>
                       </div>

@@ -53,7 +53,8 @@ export class FarPainter {
     if (isSame || !sight.width || !sight.height) return;
     this.#sight = sight;
     if (!this.#painted || sight.width !== this.#painted.width) this.#paint();
-    else if (!this.#frame) this.#frame = requestAnimationFrame(() => this.#move());
+    else if (!this.#frame)
+      this.#frame = requestAnimationFrame(() => this.#move());
   }
 
   /** The theme has changed. */

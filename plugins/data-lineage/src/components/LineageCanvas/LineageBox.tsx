@@ -16,11 +16,19 @@ export const LineageBox = memo(({ data }: NodeProps<BoxNode>) => {
   const { box } = data;
   return (
     <>
-      <Handle type="target" position={Position.Left} className={styles.handle} />
+      <Handle
+        type="target"
+        position={Position.Left}
+        className={styles.handle}
+      />
       {box.kind === 'hidden' && <HiddenBox box={box} />}
       {box.kind === 'group' && <ClosedGroup box={box} />}
       {box.kind === 'node' && <OpenNode box={box} />}
-      <Handle type="source" position={Position.Right} className={styles.handle} />
+      <Handle
+        type="source"
+        position={Position.Right}
+        className={styles.handle}
+      />
     </>
   );
 });
@@ -53,9 +61,12 @@ function OpenNode({ box }: { box: Of<'node'> }) {
             className={`nodrag ${styles.open}`}
             tabIndex={-1}
             aria-expanded={isOpen}
-            aria-label={t(isOpen ? 'canvas.closeColumns' : 'canvas.openColumns', {
-              name: node.title,
-            })}
+            aria-label={t(
+              isOpen ? 'canvas.closeColumns' : 'canvas.openColumns',
+              {
+                name: node.title,
+              },
+            )}
             onClick={event => {
               event.stopPropagation();
               actions.toggleOpen(box.id);

@@ -1,5 +1,12 @@
 import '@xyflow/react/dist/style.css';
-import { KeyboardEvent, MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  KeyboardEvent,
+  MouseEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import {
   Background,
   Controls,
@@ -50,7 +57,13 @@ export function LineageCanvas(props: LineageCanvasProps) {
   );
 }
 
-function Picture({ placed, context, label, fitKey, shared }: LineageCanvasProps) {
+function Picture({
+  placed,
+  context,
+  label,
+  fitKey,
+  shared,
+}: LineageCanvasProps) {
   const t = useText();
   const texts = useCanvasTexts(placed);
   const { isFar, nodes: inSight } = useCanvasWindow(placed);
@@ -81,7 +94,10 @@ function Picture({ placed, context, label, fitKey, shared }: LineageCanvasProps)
     [placed, inSight, ends, texts, keyboard.active, isFar],
   );
   const hit = (event: MouseEvent | { clientX: number; clientY: number }) => {
-    const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    const { x, y } = screenToFlowPosition({
+      x: event.clientX,
+      y: event.clientY,
+    });
     return placed.hit(x, y, GRACE / getZoom());
   };
 
@@ -97,7 +113,9 @@ function Picture({ placed, context, label, fitKey, shared }: LineageCanvasProps)
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={isFar ? 0 : -1}
       data-view={isFar ? 'far' : 'near'}
-      onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => keyboard.onKeyDown(event)}
+      onKeyDown={(event: KeyboardEvent<HTMLDivElement>) =>
+        keyboard.onKeyDown(event)
+      }
       onFocus={keyboard.onFocus}
       onMouseLeave={() => setTip(undefined)}
     >
@@ -125,7 +143,9 @@ function Picture({ placed, context, label, fitKey, shared }: LineageCanvasProps)
           node.type === 'box' && actions.toggleOpen(node.id)
         }
         onEdgeClick={(_, edge) => actions.select(edge.id)}
-        onPaneClick={event => actions.select(isFar ? hit(event)?.id : undefined)}
+        onPaneClick={event =>
+          actions.select(isFar ? hit(event)?.id : undefined)
+        }
         onPaneMouseMove={event => {
           if (!isFar) return;
           const node = hit(event);

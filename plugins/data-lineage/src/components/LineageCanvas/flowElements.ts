@@ -103,7 +103,8 @@ export function flowEdges(
       ariaLabel: options.texts.edge(edge),
       style: {
         stroke: `var(${style.color})`,
-        strokeWidth: edge.id === options.selected ? style.width + 2 : style.width,
+        strokeWidth:
+          edge.id === options.selected ? style.width + 2 : style.width,
         strokeDasharray: style.dash.join(' ') || undefined,
         opacity: isFaint ? 0.25 : 1,
       },

@@ -26,7 +26,9 @@ describe('neighbourOf', () => {
   it('goes up and down between boxes above one another, and back', async () => {
     const placed = await placeShop();
     const keys = ['ArrowUp', 'ArrowDown'] as const;
-    const away = keys.find(key => neighbourOf(placed, SHOP.ordersTopic.id, key))!;
+    const away = keys.find(key =>
+      neighbourOf(placed, SHOP.ordersTopic.id, key),
+    )!;
     const other = neighbourOf(placed, SHOP.ordersTopic.id, away)!;
     expect(other).toBe(SHOP.customers.id);
     const back = keys.find(key => key !== away)!;

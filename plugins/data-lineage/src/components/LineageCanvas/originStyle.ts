@@ -13,7 +13,12 @@ export type LineStyle = {
 
 const ORIGIN_STYLES: Record<Origin, LineStyle> = {
   observed: { id: 'observed', color: '--dl-observed', dash: [], width: 1.75 },
-  inferred: { id: 'inferred', color: '--dl-inferred', dash: [9, 5], width: 1.75 },
+  inferred: {
+    id: 'inferred',
+    color: '--dl-inferred',
+    dash: [9, 5],
+    width: 1.75,
+  },
   declared: { id: 'declared', color: '--dl-declared', dash: [2, 5], width: 2 },
 };
 
@@ -30,7 +35,9 @@ export const LINE_STYLES: readonly LineStyle[] = [
 ];
 
 /** The strongest origin decides: what was observed is drawn so, whoever else knows of it. */
-export function lineStyle(edge: Pick<SceneEdge, 'origins' | 'change'>): LineStyle {
+export function lineStyle(
+  edge: Pick<SceneEdge, 'origins' | 'change'>,
+): LineStyle {
   if (edge.change) return CHANGE_STYLES[edge.change];
   const strongest = (['observed', 'inferred', 'declared'] as const).find(
     origin => edge.origins.includes(origin),

@@ -1,4 +1,11 @@
-import { FocusEvent, KeyboardEvent, ReactNode, useEffect, useId, useState } from 'react';
+import {
+  FocusEvent,
+  KeyboardEvent,
+  ReactNode,
+  useEffect,
+  useId,
+  useState,
+} from 'react';
 import { useReactFlow } from '@xyflow/react';
 import { VisuallyHidden } from '@backstage/ui';
 import { useText } from '../../hooks/useText';

@@ -54,7 +54,12 @@ function EntityLineage() {
     );
   }
   if (!nodes) {
-    return <Skeleton style={{ width: '100%', height: 400 }} aria-label={t('view.loading')} />;
+    return (
+      <Skeleton
+        style={{ width: '100%', height: 400 }}
+        aria-label={t('view.loading')}
+      />
+    );
   }
   if (nodes.length === 0) {
     return (

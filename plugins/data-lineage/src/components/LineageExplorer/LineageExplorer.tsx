@@ -16,7 +16,10 @@ export function LineageExplorer() {
   const [state, change] = useViewState();
   const start = ({ node, column }: SearchHit) =>
     change({
-      roots: column === undefined ? [...new Set([...state.roots, node.id])] : [node.id],
+      roots:
+        column === undefined
+          ? [...new Set([...state.roots, node.id])]
+          : [node.id],
       column: column === undefined ? undefined : { node: node.id, column },
       ...{ pathTo: undefined, selected: undefined },
     });
@@ -49,7 +52,11 @@ export function LineageExplorer() {
             onPress={() =>
               change({
                 ...{ roots: [], up: [], down: [], open: [] },
-                ...{ pathTo: undefined, column: undefined, selected: undefined },
+                ...{
+                  pathTo: undefined,
+                  column: undefined,
+                  selected: undefined,
+                },
               })
             }
           >

@@ -37,7 +37,9 @@ export function LineagePage() {
               </Tab>
             </TabList>
           </Tabs>
-          <Suspense fallback={<Skeleton style={{ width: '100%', height: 400 }} />}>
+          <Suspense
+            fallback={<Skeleton style={{ width: '100%', height: 400 }} />}
+          >
             <Routes>
               <Route path="/" element={<Explorer />} />
               <Route path="/impact" element={<Impact />} />

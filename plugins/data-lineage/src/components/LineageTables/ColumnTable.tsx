@@ -1,6 +1,18 @@
 import { useMemo } from 'react';
-import { Button, Cell, CellText, ColumnConfig, Flex, Table, Text, useTable } from '@backstage/ui';
-import { ColumnLink, LineageGraph } from '@datalark/backstage-plugin-data-lineage-common';
+import {
+  Button,
+  Cell,
+  CellText,
+  ColumnConfig,
+  Flex,
+  Table,
+  Text,
+  useTable,
+} from '@backstage/ui';
+import {
+  ColumnLink,
+  LineageGraph,
+} from '@datalark/backstage-plugin-data-lineage-common';
 import { linkKey } from '../../graph/mergeGraphs';
 import { useText } from '../../hooks/useText';
 import { transformationKey } from '../../logic/transformationKey';

@@ -1,6 +1,9 @@
 import { useMemo } from 'react';
 import { Cell, CellText, ColumnConfig, Table, useTable } from '@backstage/ui';
-import { LineageEdge, LineageGraph } from '@datalark/backstage-plugin-data-lineage-common';
+import {
+  LineageEdge,
+  LineageGraph,
+} from '@datalark/backstage-plugin-data-lineage-common';
 import { edgeKey } from '../../graph/mergeGraphs';
 import { useText } from '../../hooks/useText';
 import { OriginList } from '../SidePanel/OriginList';

@@ -1,6 +1,16 @@
 import { useMemo } from 'react';
-import { Button, Cell, CellText, ColumnConfig, Table, useTable } from '@backstage/ui';
-import { LineageGraph, VisibleNode } from '@datalark/backstage-plugin-data-lineage-common';
+import {
+  Button,
+  Cell,
+  CellText,
+  ColumnConfig,
+  Table,
+  useTable,
+} from '@backstage/ui';
+import {
+  LineageGraph,
+  VisibleNode,
+} from '@datalark/backstage-plugin-data-lineage-common';
 import { useEntityTitles } from '../../hooks/useEntityTitle';
 import { useText } from '../../hooks/useText';
 import { ChangeView } from '../../hooks/useViewState';
@@ -90,7 +100,9 @@ export function NodeTable(props: { graph: LineageGraph; change: ChangeView }) {
       label: t('table.column.state'),
       isSortable: true,
       cell: row => (
-        <Cell>{row.node.type === 'job' ? <RunState node={row.node} /> : '–'}</Cell>
+        <Cell>
+          {row.node.type === 'job' ? <RunState node={row.node} /> : '–'}
+        </Cell>
       ),
     },
     {
@@ -98,11 +110,17 @@ export function NodeTable(props: { graph: LineageGraph; change: ChangeView }) {
       label: t('table.column.lastSeen'),
       isSortable: true,
       cell: row => (
-        <Cell>{row.lastSeen ? <RelativeTime iso={row.lastSeen} /> : unknown}</Cell>
+        <Cell>
+          {row.lastSeen ? <RelativeTime iso={row.lastSeen} /> : unknown}
+        </Cell>
       ),
     },
-    sortable('upstream', t('table.column.upstream'), row => String(row.upstream)),
-    sortable('downstream', t('table.column.downstream'), row => String(row.downstream)),
+    sortable('upstream', t('table.column.upstream'), row =>
+      String(row.upstream),
+    ),
+    sortable('downstream', t('table.column.downstream'), row =>
+      String(row.downstream),
+    ),
     {
       id: 'facts',
       label: t('table.column.facts'),

@@ -67,7 +67,11 @@ export function ExportMenu(props: {
   });
   const link = attempt(async () => {
     await navigator.clipboard.writeText(window.location.href);
-    toasts.post({ title: t('export.copied'), status: 'success', timeout: 4_000 });
+    toasts.post({
+      title: t('export.copied'),
+      status: 'success',
+      timeout: 4_000,
+    });
   });
   return (
     <>

@@ -29,7 +29,12 @@ export function GraphPane(props: {
   );
 }
 
-function TwoTimes({ placed, context, state, fitKey }: Parameters<typeof GraphPane>[0]) {
+function TwoTimes({
+  placed,
+  context,
+  state,
+  fitKey,
+}: Parameters<typeof GraphPane>[0]) {
   const format = useTimeFormat();
   const t = useText();
   const before = useMemo(() => sideOf(placed, 'added'), [placed]);

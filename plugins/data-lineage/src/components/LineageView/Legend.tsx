@@ -1,4 +1,7 @@
-import { Origin, ORIGINS } from '@datalark/backstage-plugin-data-lineage-common';
+import {
+  Origin,
+  ORIGINS,
+} from '@datalark/backstage-plugin-data-lineage-common';
 import { useText } from '../../hooks/useText';
 import { lineStyle } from '../LineageCanvas/originStyle';
 import canvas from '../LineageCanvas/LineageCanvas.module.css';
@@ -22,7 +25,10 @@ export function Legend(props: { hasDiff: boolean; isTable: boolean }) {
         style: lineStyle({ origins: [origin] }),
       }));
   return (
-    <ul className={`${styles.legend} ${canvas.colors}`} aria-label={t('legend.label')}>
+    <ul
+      className={`${styles.legend} ${canvas.colors}`}
+      aria-label={t('legend.label')}
+    >
       {rows.map(({ text, hint, style }) => (
         <li key={style.id} title={hint}>
           <svg width="36" height="8" aria-hidden="true">

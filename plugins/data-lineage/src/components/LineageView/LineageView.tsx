@@ -80,7 +80,8 @@ export function LineageView(props: { state: ViewState; change: ChangeView }) {
       <div
         className={styles.body}
         data-time={isTimeOpen || undefined}
-        data-stale={base.isPlaceholderData || undefined}>
+        data-stale={base.isPlaceholderData || undefined}
+      >
         {!filtered && (
           <Skeleton
             className={styles.skeleton}
@@ -117,7 +118,9 @@ export function LineageView(props: { state: ViewState; change: ChangeView }) {
           icon
           title={t(state.pathTo ? 'view.noPath' : 'view.empty')}
           description={
-            <Text>{t(state.pathTo ? 'view.noPathHint' : 'view.emptyHint')}</Text>
+            <Text>
+              {t(state.pathTo ? 'view.noPathHint' : 'view.emptyHint')}
+            </Text>
           }
         />
       )}

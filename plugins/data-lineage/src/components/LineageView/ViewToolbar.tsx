@@ -5,7 +5,12 @@ import {
   Origin,
   ORIGINS,
 } from '@datalark/backstage-plugin-data-lineage-common';
-import { RiFilter3Line, RiNodeTree, RiTableLine, RiTimeLine } from '@remixicon/react';
+import {
+  RiFilter3Line,
+  RiNodeTree,
+  RiTableLine,
+  RiTimeLine,
+} from '@remixicon/react';
 import { GROUPINGS, Grouping } from '../../graph/buildScene';
 import { useEntityTitles } from '../../hooks/useEntityTitle';
 import { useText } from '../../hooks/useText';
@@ -93,7 +98,10 @@ export function ViewToolbar(props: {
           label: t(`level.${value}`),
         })),
         value =>
-          change({ level: value as ViewState['level'], open: keepGroups(state) }),
+          change({
+            level: value as ViewState['level'],
+            open: keepGroups(state),
+          }),
       )}
       {choice(
         t('toolbar.group'),
@@ -146,14 +154,21 @@ export function ViewToolbar(props: {
         {props.actions}
       </div>
       {isFiltering && (
-        <div className={styles.filters} role="group" aria-label={t('toolbar.filters')}>
-      <Select
+        <div
+          className={styles.filters}
+          role="group"
+          aria-label={t('toolbar.filters')}
+        >
+          <Select
             size="small"
             className={styles.field}
             label={t('toolbar.origin')}
             selectionMode="multiple"
             placeholder={t('toolbar.any')}
-            options={ORIGINS.map(value => ({ value, label: t(`origin.${value}`) }))}
+            options={ORIGINS.map(value => ({
+              value,
+              label: t(`origin.${value}`),
+            }))}
             value={state.origins}
             onChange={keys =>
               change({ origins: keys.map(key => String(key) as Origin) })

@@ -53,7 +53,11 @@ export function NodeSearch(props: {
                     : `${hit.node.title}.${hit.column}`}
                 </strong>{' '}
                 <span className={styles.detail}>
-                  {t(hit.column === undefined ? `nodeType.${hit.node.type}` : 'nodeType.column')}
+                  {t(
+                    hit.column === undefined
+                      ? `nodeType.${hit.node.type}`
+                      : 'nodeType.column',
+                  )}
                   {' · '}
                   {hit.node.namespace} {hit.node.name}
                 </span>

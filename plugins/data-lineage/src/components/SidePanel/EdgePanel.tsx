@@ -43,7 +43,9 @@ export function EdgePanel(props: {
                 <RelativeTime iso={each.lastSeenAt} />
               </Fact>
               {each.change && (
-                <Fact label={t('edge.change')}>{t(`change.${each.change}`)}</Fact>
+                <Fact label={t('edge.change')}>
+                  {t(`change.${each.change}`)}
+                </Fact>
               )}
             </Facts>
           </li>

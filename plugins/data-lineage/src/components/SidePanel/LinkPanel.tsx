@@ -59,7 +59,9 @@ function Transformation(props: {
   const sql = span && text !== undefined ? spanText(text, span) : undefined;
   return (
     <div>
-      <strong>{t(`transformation.${transformationKey(transformation)}`)}</strong>
+      <strong>
+        {t(`transformation.${transformationKey(transformation)}`)}
+      </strong>
       {masking && ` · ${t('link.masking')}`}
       {sql ? (
         <pre className={styles.sql}>{sql}</pre>

@@ -1,5 +1,8 @@
 import { Button, Text } from '@backstage/ui';
-import { LineageGraph, VisibleNode } from '@datalark/backstage-plugin-data-lineage-common';
+import {
+  LineageGraph,
+  VisibleNode,
+} from '@datalark/backstage-plugin-data-lineage-common';
 import { ChangeView } from '../../hooks/useViewState';
 import { useText } from '../../hooks/useText';
 import { OriginList } from './OriginList';

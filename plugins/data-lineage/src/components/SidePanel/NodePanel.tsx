@@ -1,6 +1,9 @@
 import { Button, ButtonLink } from '@backstage/ui';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { LineageGraph, VisibleNode } from '@datalark/backstage-plugin-data-lineage-common';
+import {
+  LineageGraph,
+  VisibleNode,
+} from '@datalark/backstage-plugin-data-lineage-common';
 import { ChangeView } from '../../hooks/useViewState';
 import { useText } from '../../hooks/useText';
 import { lineageRouteRef } from '../../routes';
@@ -49,7 +52,11 @@ export function NodePanel(props: {
       <Facts>
         <Fact label={t('node.type')}>{t(`nodeType.${node.type}`)}</Fact>
         <Fact label={t('node.entity')}>
-          {node.entityRef ? <EntityLink entityRef={node.entityRef} /> : t('node.noEntity')}
+          {node.entityRef ? (
+            <EntityLink entityRef={node.entityRef} />
+          ) : (
+            t('node.noEntity')
+          )}
         </Fact>
         <Fact label={t('node.owner')}>
           {node.owner ? <EntityLink entityRef={node.owner} /> : unknown}
@@ -63,7 +70,11 @@ export function NodePanel(props: {
               {node.source ? <EntityLink entityRef={node.source} /> : unknown}
             </Fact>
             <Fact label={t('node.lastWritten')}>
-              {node.lastWrittenAt ? <RelativeTime iso={node.lastWrittenAt} /> : unknown}
+              {node.lastWrittenAt ? (
+                <RelativeTime iso={node.lastWrittenAt} />
+              ) : (
+                unknown
+              )}
             </Fact>
           </>
         )}
@@ -72,8 +83,12 @@ export function NodePanel(props: {
             <Fact label={t('node.state')}>
               <RunState node={node} />
             </Fact>
-            <Fact label={t('node.processing')}>{node.processing ?? unknown}</Fact>
-            <Fact label={t('node.integration')}>{node.integration ?? unknown}</Fact>
+            <Fact label={t('node.processing')}>
+              {node.processing ?? unknown}
+            </Fact>
+            <Fact label={t('node.integration')}>
+              {node.integration ?? unknown}
+            </Fact>
           </>
         )}
         <Fact label={t('node.lastSeen')}>
@@ -89,8 +104,18 @@ export function NodePanel(props: {
           </Fact>
         )}
       </Facts>
-      <NeighbourList node={node} graph={graph} change={change} direction="upstream" />
-      <NeighbourList node={node} graph={graph} change={change} direction="downstream" />
+      <NeighbourList
+        node={node}
+        graph={graph}
+        change={change}
+        direction="upstream"
+      />
+      <NeighbourList
+        node={node}
+        graph={graph}
+        change={change}
+        direction="downstream"
+      />
     </>
   );
 }

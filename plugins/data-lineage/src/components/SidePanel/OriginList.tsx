@@ -12,7 +12,11 @@ export function OriginList({ origins }: { origins: readonly Origin[] }) {
       {origins.map(origin => {
         const { color, dash, width } = lineStyle({ origins: [origin] });
         return (
-          <span key={origin} className={styles.origin} title={t(`originHint.${origin}`)}>
+          <span
+            key={origin}
+            className={styles.origin}
+            title={t(`originHint.${origin}`)}
+          >
             <svg width="22" height="8" aria-hidden="true">
               <line
                 x1="0"

@@ -87,11 +87,7 @@ function Chosen(props: Parameters<typeof SidePanel>[0]) {
   );
 }
 
-function Part(props: {
-  title: string;
-  onClose(): void;
-  children: ReactNode;
-}) {
+function Part(props: { title: string; onClose(): void; children: ReactNode }) {
   const t = useText();
   return (
     <section className={styles.part}>
