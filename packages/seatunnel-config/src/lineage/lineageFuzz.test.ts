@@ -11,7 +11,7 @@ const SEEDS = readdirSync(FOLDER)
   .map(name => readFileSync(join(FOLDER, name), 'utf8'));
 
 /** For more: `FUZZ_RUNS=100000 FUZZ_SEED=7 yarn test lineageFuzz`. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 1500);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 800);
 const SEED = Number(process.env.FUZZ_SEED ?? 1);
 
 const SPICE = [
@@ -135,19 +135,19 @@ describe('lineage of damaged jobs', () => {
       `source { FakeSource { plugin_output = a, schema { fields { ${fields(
         20_000,
       )} } } } }
-      sink { ${many(5_000, () => 'Console { plugin_input = a }')} }`,
+      sink { ${many(1_000, () => 'Console { plugin_input = a }')} }`,
     ],
     [
       'a long chain, last first',
       `source { FakeSource { plugin_output = t0, schema { fields { a = int } } } }
       transform { ${many(
-        10_000,
+        3_000,
         i =>
-          `Copy { plugin_input = t${9999 - i}, plugin_output = t${
-            10_000 - i
+          `Copy { plugin_input = t${2999 - i}, plugin_output = t${
+            3_000 - i
           }, fields { b = a } }`,
       )} }
-      sink { Console { plugin_input = t10000 } }`,
+      sink { Console { plugin_input = t3000 } }`,
     ],
     [
       'tables that double',
@@ -189,7 +189,7 @@ describe('lineage of damaged jobs', () => {
     [
       'sinks without a name to read',
       `source { FakeSource { plugin_output = a } }
-      sink { ${many(20_000, i => `Console { plugin_input = x${i} }`)} }`,
+      sink { ${many(5_000, i => `Console { plugin_input = x${i} }`)} }`,
     ],
     [
       'a pattern that could take for ever',

@@ -1,5 +1,6 @@
 import type { JobConfig, PlacedBlock } from '../model/JobConfig';
 import { placedBlocks } from '../model/JobConfig';
+import { namesIn } from '../links/namesIn';
 import { nearest } from '../rules/nearest';
 import type { Problems } from './Problems';
 
@@ -66,7 +67,10 @@ function named(
   byOutput: Map<string, PlacedBlock[]>,
   problems: Problems,
 ): PlacedBlock[] {
-  const found = placed.block.inputs.flatMap(input => {
+  const inputs = placed.block.inputs.flatMap(input =>
+    namesIn(input, name => byOutput.has(name)),
+  );
+  const found = inputs.flatMap(input => {
     const blocks = byOutput.get(input);
     if (!blocks) {
       const outputs = [...byOutput.keys()].slice(0, 100);

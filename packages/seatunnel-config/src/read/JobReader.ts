@@ -190,12 +190,10 @@ export class JobReader {
     return [];
   }
 
-  /** Several names are a list, or a text with commas. */
   #names(value: JsonValue): string[] | undefined {
-    const names = typeof value === 'string' ? value.split(',') : value;
-    const list = Array.isArray(names) ? names : [names];
-    return list.every(name => typeof name === 'string' && name.trim() !== '')
-      ? list.map(name => String(name).trim())
+    const names = Array.isArray(value) ? value : [value];
+    return names.every(name => typeof name === 'string' && name !== '')
+      ? (names as string[])
       : undefined;
   }
 

@@ -1,6 +1,7 @@
 import type { ConfigProblem } from '../model/ConfigProblem';
 import { placedBlocks } from '../model/JobConfig';
 import type { JobConfig, PlacedBlock } from '../model/JobConfig';
+import { namesIn } from '../links/namesIn';
 import { nearest } from './nearest';
 
 /**
@@ -77,6 +78,7 @@ function inputsFromNowhere(
   const outputs = blocks.flatMap(({ block }) => block.output ?? []);
   return blocks.flatMap(({ block, path }) =>
     block.inputs
+      .flatMap(input => namesIn(input, name => outputs.includes(name)))
       .filter(input => !outputs.includes(input) && !input.includes('${'))
       .map(input => {
         const like = nearest(input, outputs);
@@ -92,7 +94,12 @@ function inputsFromNowhere(
 }
 
 function unusedOutputs(blocks: PlacedBlock[]): ConfigProblem[] {
-  const used = new Set(blocks.flatMap(({ block }) => block.inputs));
+  const outputs = new Set(blocks.flatMap(({ block }) => block.output ?? []));
+  const used = new Set(
+    blocks.flatMap(({ block }) =>
+      block.inputs.flatMap(input => namesIn(input, name => outputs.has(name))),
+    ),
+  );
   const open = [...used].some(input => input.includes('${'));
   if (open) return [];
   return blocks.flatMap(({ block, path }) =>

@@ -11,6 +11,7 @@ import { tableOfDataset } from './tableOfDataset';
 
 const SYSTEMS: Record<string, Pick<JdbcPlace, 'system' | 'hasSchemas'>> = {
   'mysql-cdc': { system: 'mysql', hasSchemas: false },
+  'oceanbase-cdc': { system: 'oceanbase', hasSchemas: false },
   'tidb-cdc': { system: 'tidb', hasSchemas: false },
   'mongodb-cdc': { system: 'mongodb', hasSchemas: false },
   'postgres-cdc': { system: 'postgres', hasSchemas: true },
@@ -29,7 +30,7 @@ export function cdcTables(
   const columns = schemaColumns(options);
   const known = SYSTEMS[plugin.toLowerCase()];
   const place = cdcPlace(placed, known, problems);
-  const names = tableNames(options, known?.system);
+  const names = tableNames(options, known?.hasSchemas ?? true);
   const certain = names?.filter(name => !isPattern(name)) ?? [];
   if (!names || certain.length < names.length) {
     problems.unclear(
@@ -70,9 +71,15 @@ function cdcPlace(
 
 function tableNames(
   options: JsonObject,
-  system: string | undefined,
+  hasSchemas: boolean,
 ): string[] | undefined {
-  const names = listOption(options, 'table-names', 'table-name', 'collection');
+  const names = listOption(
+    options,
+    'table-names',
+    'table-name',
+    'table-list',
+    'collection',
+  );
   if (!names) return undefined;
   const database = listOption(
     options,
@@ -86,8 +93,7 @@ function tableNames(
     // Oracle takes SCHEMA.TABLE beside the name of the database.
     const full = [...parts];
     if (full.length === 1 && schema?.length === 1) full.unshift(schema[0]);
-    const needed =
-      system === 'mysql' || system === 'tidb' || system === 'mongodb' ? 2 : 3;
+    const needed = hasSchemas ? 3 : 2;
     if (
       full.length < needed &&
       database?.length === 1 &&

@@ -304,6 +304,17 @@ export const connectors: Readonly<Record<string, Connector>> = {
     authority: hostPort(),
     paths: whole(text('database'), text('table')),
   },
+  aerospike: {
+    system: 'aerospike',
+    authority: hostPort(),
+    paths: whole(text('namespace'), text('set')),
+  },
+  fluss: {
+    system: 'fluss',
+    authority: text('bootstrap.servers'),
+    paths: path(text('database'), text('table')),
+  },
+  graphql: http,
   prometheus: http,
   http,
   github: http,

@@ -29,8 +29,12 @@ export function sinkTarget(
   problems: Problems,
 ): SinkTarget {
   const { plugin } = placed.block;
-  if (plugin.toLowerCase() === 'jdbc')
+  if (plugin.toLowerCase() === 'jdbc') {
     return jdbcTarget(placed, table, problems);
+  }
+  if (plugin.toLowerCase() === 's3-redshift') {
+    return redshiftTarget(placed, table, problems);
+  }
   const connector = Object.hasOwn(connectors, plugin.toLowerCase())
     ? connectors[plugin.toLowerCase()]
     : undefined;
@@ -135,6 +139,26 @@ function unfilled(
     'Write the name out, or add a default: ${schema_name:public}.',
   );
   return { block: placed.path, tablePath: table.path };
+}
+
+/** S3-Redshift loads its files by `COPY table FROM …`. */
+function redshiftTarget(
+  placed: PlacedBlock,
+  table: FlowTable,
+  problems: Problems,
+): SinkTarget {
+  const place = jdbcPlace(placed, problems, 'jdbc_url');
+  const sql = textOption(placed.block.options, 'execute_sql') ?? '';
+  const name = /^\s*copy\s+([\w.$"]+)/i.exec(sql)?.[1].replace(/"/g, '');
+  if (!name) {
+    problems.unclear(
+      `${placed.path}.execute_sql`,
+      'The statement is no COPY into a table; where it writes to is unknown.',
+      "Write COPY table FROM 's3://…${path}'.",
+    );
+    return { dataset: { block: placed.path, tablePath: table.path } };
+  }
+  return { dataset: jdbcDataset(placed.path, place, name.split('.')) };
 }
 
 function jdbcTarget(

@@ -25,6 +25,8 @@ const QUERIES: Record<string, string> = {
   cassandra: 'cql',
   influxdb: 'sql',
   paimon: 'query',
+  iotdb: 'sql',
+  openmldb: 'sql',
 };
 
 /** The tables that come out of a source. */
