@@ -132,13 +132,13 @@ function readPair(cursor: Cursor, call: FunctionCall): void {
 }
 
 function isNullClause(cursor: Cursor): boolean {
-  return cursor.is('NULL', 'ON', 'NULL') || cursor.is('ABSENT', 'ON', 'NULL');
+  return cursor.is('NULL', 'ON') || cursor.is('ABSENT', 'ON');
 }
 
 function readNullClause(cursor: Cursor, call: FunctionCall): void {
   if (!isNullClause(cursor)) return;
   const start = cursor.offset;
   const word = `${cursor.next().text.toUpperCase()} ON NULL`;
-  cursor.at += 2;
+  cursor.expect('ON', 'NULL');
   call.modifiers.push({ kind: 'Keyword', word, span: cursor.spanFrom(start) });
 }
