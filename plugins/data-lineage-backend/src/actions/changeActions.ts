@@ -118,10 +118,11 @@ Leave entityRef out for a new job.`,
   });
 }
 
-const jobRefOf = (name: string) =>
-  stringifyEntityRef(
+function jobRefOf(name: string): string {
+  return stringifyEntityRef(
     parseEntityRef(name, {
       defaultKind: 'DataJob',
       defaultNamespace: 'default',
     }),
   );
+}

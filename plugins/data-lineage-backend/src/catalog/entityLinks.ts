@@ -82,8 +82,9 @@ export function processName(
   return { namespace: jobNamespace, name: stringifyEntityRef(entity) };
 }
 
-const isProcess = (entity: Entity) =>
-  entity.spec?.type === 'process' && !entity.spec.job;
+function isProcess(entity: Entity): boolean {
+  return entity.spec?.type === 'process' && !entity.spec.job;
+}
 
 /** A reference of the entity as a full entity ref; undefined when there is none or it makes no sense. */
 export function fullRef(

@@ -151,5 +151,6 @@ function titles(nodes: LineageNode[]): (node: string) => string {
   return node => known.get(node) ?? 'something that you may not see';
 }
 
-const count = (number: number, word: string) =>
-  `${number} ${word}${number === 1 || word === 'more' ? '' : 's'}`;
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 || word === 'more' ? '' : 's'}`;
+}

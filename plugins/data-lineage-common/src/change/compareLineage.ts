@@ -19,6 +19,22 @@ export type LineageChange = {
   links: (Omit<ColumnLink, 'origins'> & { change: Change })[];
 };
 
+/** One id for all spellings of a dataset. */
+class Names {
+  readonly #byKey = new Map<string, NodeId>();
+  readonly byId = new Map<NodeId, LineageName>();
+
+  idOf({ namespace, name }: LineageName): NodeId {
+    const key = JSON.stringify(normalisedName({ namespace, name }));
+    const known = this.#byKey.get(key);
+    if (known) return known;
+    const id = nodeId('dataset', { namespace, name });
+    this.#byKey.set(key, id);
+    this.byId.set(id, { namespace, name });
+    return id;
+  }
+}
+
 /**
  * Compares what a definition says with what another one said. A column that is
  * made otherwise is both: removed as it was, added as it will be. Spellings of one
@@ -88,22 +104,6 @@ export function vanishedColumns(
       return gone.length ? [[node, gone] as const] : [];
     }),
   );
-}
-
-/** One id for all spellings of a dataset. */
-class Names {
-  readonly #byKey = new Map<string, NodeId>();
-  readonly byId = new Map<NodeId, LineageName>();
-
-  idOf({ namespace, name }: LineageName): NodeId {
-    const key = JSON.stringify(normalisedName({ namespace, name }));
-    const known = this.#byKey.get(key);
-    if (known) return known;
-    const id = nodeId('dataset', { namespace, name });
-    this.#byKey.set(key, id);
-    this.byId.set(id, { namespace, name });
-    return id;
-  }
 }
 
 function flows(job: NodeId, lineage: EventLineage | undefined, names: Names) {

@@ -62,20 +62,22 @@ function problemLines(problems: Inference['problems']): string {
   ].join('\n');
 }
 
-const row = (
+function row(
   from: string,
   to: string,
   how: readonly { type: string; subtype?: string }[],
-) =>
-  `| ${from} | ${to} | ${inText(
-    how.map(({ type, subtype }) => subtype ?? type).join(', '),
-  )} |`;
+): string {
+  const words = how.map(({ type, subtype }) => subtype ?? type).join(', ');
+  return `| ${from} | ${to} | ${inText(words)} |`;
+}
 
-const list = (names: LineageName[] | undefined) => {
+function list(names: LineageName[] | undefined): string {
   if (!names) return 'unknown';
   return names.length
     ? names.map(one => `${name(one)} (${inCode(one.namespace)})`).join(', ')
     : 'nothing';
-};
+}
 
-const name = (dataset: LineageName) => inText(dataset.name);
+function name(dataset: LineageName): string {
+  return inText(dataset.name);
+}

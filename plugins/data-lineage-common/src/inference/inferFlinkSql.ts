@@ -143,11 +143,13 @@ function transformationOf(edge: ColumnEdge, filled: FilledText) {
   };
 }
 
-const pairOf = ({ namespace, name }: LineageName) => ({ namespace, name });
-const fieldOf = (dataset: LineageName, field: string) => ({
-  ...pairOf(dataset),
-  field,
-});
+function pairOf({ namespace, name }: LineageName): LineageName {
+  return { namespace, name };
+}
+
+function fieldOf(dataset: LineageName, field: string) {
+  return { ...pairOf(dataset), field };
+}
 
 // Two tables of one session may stand for the same data.
 function distinct(datasets: JobDataset[]): JobDataset[] {

@@ -31,27 +31,6 @@ export type LineageEntityContext = {
   eventTime: string;
 };
 
-/**
- * What a Lineage entity declares, as events with OpenLineage's explicit lineage
- * facet: one JobEvent where there is a job or a process, else a DatasetEvent for
- * each target. Ends that lead nowhere are left out and named in `unknown`.
- *
- * @public
- */
-export function lineageEntityEvents(
-  entity: LineageEntity,
-  context: LineageEntityContext,
-): { events: (JobEvent | DatasetEvent)[]; unknown: string[] } {
-  const reader = new EntityReader(context);
-  const { spec } = entity;
-  const job = reader.jobOf(spec.job, spec.type);
-  const entries = spec.entries.flatMap(entry => reader.entryOf(entry) ?? []);
-  const events = job
-    ? [jobEvent(entity, job, entries, context.eventTime)]
-    : datasetEvents(entries, context.eventTime);
-  return { events: entries.length ? events : [], unknown: reader.unknown };
-}
-
 type Entry = {
   target: LineageName;
   inputs?: FacetInput[];
@@ -125,6 +104,27 @@ class EntityReader {
   }
 }
 
+/**
+ * What a Lineage entity declares, as events with OpenLineage's explicit lineage
+ * facet: one JobEvent where there is a job or a process, else a DatasetEvent for
+ * each target. Ends that lead nowhere are left out and named in `unknown`.
+ *
+ * @public
+ */
+export function lineageEntityEvents(
+  entity: LineageEntity,
+  context: LineageEntityContext,
+): { events: (JobEvent | DatasetEvent)[]; unknown: string[] } {
+  const reader = new EntityReader(context);
+  const { spec } = entity;
+  const job = reader.jobOf(spec.job, spec.type);
+  const entries = spec.entries.flatMap(entry => reader.entryOf(entry) ?? []);
+  const events = job
+    ? [jobEvent(entity, job, entries, context.eventTime)]
+    : datasetEvents(entries, context.eventTime);
+  return { events: entries.length ? events : [], unknown: reader.unknown };
+}
+
 function jobEvent(
   { spec, metadata }: LineageEntity,
   job: LineageName,
@@ -185,10 +185,9 @@ function datasetEvents(entries: Entry[], eventTime: string): DatasetEvent[] {
   }));
 }
 
-const facet = (definition: string) => ({
-  _producer: LINEAGE_PRODUCER,
-  _schemaURL: `${FACET}${definition}`,
-});
+function facet(definition: string) {
+  return { _producer: LINEAGE_PRODUCER, _schemaURL: `${FACET}${definition}` };
+}
 
 function datasetInputs({ inputs = [], fields = {} }: Entry): LineageName[] {
   const all = [...inputs, ...Object.values(fields).flatMap(one => one.inputs)];
