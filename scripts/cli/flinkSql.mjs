@@ -9,7 +9,10 @@ export async function runFlinkSql({ command, files, format, catalogs }) {
   const scripts = files.map(file => ({ file, script: readInput(file) }));
   if (command === 'split') return split(sql, scripts, format);
   const known = readCatalogs(catalogs);
-  const read = scripts.map(({ file, script }) => ({ file, script, lineage: sql.lineageOf(script, known) }));
+  const read = scripts.map(({ file, script }) => {
+    const lineage = sql.lineageOf(script, known);
+    return { file, script, lineage: { ...lineage, problems: allProblems(sql, script, lineage) } };
+  });
   const problems = read.flatMap(({ file, lineage }) => lineage.problems.map(problem => problemLine(file, problem)));
   const failed = read.some(({ lineage }) => lineage.problems.some(({ severity }) => severity === 'error'));
   if (command === 'check') print(problems);
@@ -49,6 +52,19 @@ function split(sql, scripts, format) {
     print(all.map(({ file, index, kind, line, column, text }) => `-- ${file}:${line}:${column} ${index} ${kind}\n${text};\n`));
   }
   return 0;
+}
+
+/** Letters and grammar, then names: one problem a place. */
+function allProblems(sql, script, lineage) {
+  const positions = sql.lineMap(script);
+  const checked = sql.checkScript(script).map(problem => ({
+    ...problem,
+    span: { ...problem.span, ...positions.positionAt(problem.span.start) },
+  }));
+  const places = new Set(checked.map(({ span }) => span.start));
+  return [...checked, ...lineage.problems.filter(({ span }) => !places.has(span.start))].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
 }
 
 function problemLine(file, { severity, message, span }) {
