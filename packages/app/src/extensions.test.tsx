@@ -81,6 +81,7 @@ const EXTENSIONS = [
   'scaffolder-form-field:scaffolder/flink-connector',
   'scaffolder-form-field:scaffolder/flink-sql-editor',
   'scaffolder-form-field:scaffolder/jar-upload',
+  'scaffolder-form-field:scaffolder/lineage-preview',
   'scaffolder-form-field:scaffolder/seatunnel-plugin',
   'search-filter-result-type:data-jobs',
   'search-result-list-item:data-jobs',

@@ -2,6 +2,7 @@ import { dataEnginePickerField } from './fields/DataEnginePicker';
 import { flinkConnectorField } from './fields/FlinkConnector';
 import { flinkSqlEditorField } from './fields/FlinkSqlEditor';
 import { jarUploadField } from './fields/JarUpload';
+import { lineagePreviewField } from './fields/LineagePreview';
 import { seaTunnelPluginField } from './fields/SeaTunnelPlugin';
 
 type Validation = (
@@ -31,6 +32,7 @@ it('gives the fields the names that the templates use', () => {
     flinkConnectorField,
     flinkSqlEditorField,
     jarUploadField,
+    lineagePreviewField,
     seaTunnelPluginField,
   ];
   expect(fields.map(field => (field as { name?: string }).name)).toEqual([
@@ -38,6 +40,7 @@ it('gives the fields the names that the templates use', () => {
     'FlinkConnector',
     'FlinkSqlEditor',
     'JarUpload',
+    'LineagePreview',
     'SeaTunnelPlugin',
   ]);
 });

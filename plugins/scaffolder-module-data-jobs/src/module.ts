@@ -3,7 +3,7 @@ import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 
 /**
  * Form fields for templates of data jobs: DataEnginePicker, FlinkSqlEditor,
- * FlinkConnector, SeaTunnelPlugin and JarUpload.
+ * FlinkConnector, SeaTunnelPlugin, JarUpload and LineagePreview.
  *
  * @public
  */
@@ -42,6 +42,13 @@ export const scaffolderDataJobsModule = createFrontendModule({
       name: 'jar-upload',
       params: {
         field: async () => (await import('./fields/JarUpload')).jarUploadField,
+      },
+    }),
+    FormFieldBlueprint.make({
+      name: 'lineage-preview',
+      params: {
+        field: async () =>
+          (await import('./fields/LineagePreview')).lineagePreviewField,
       },
     }),
   ],

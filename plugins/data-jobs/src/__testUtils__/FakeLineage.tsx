@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { ChangeRequest } from '@datalark/backstage-plugin-data-lineage-common';
 import {
   ChangePreviewApi,
   ChangePreviewPanelProps,
@@ -9,7 +8,7 @@ import {
 /** Lineage that knows one answer, whatever it is asked. */
 export class FakeLineage implements ChangePreviewApi {
   /** What the panel was last asked. */
-  request: ChangeRequest | undefined;
+  request: ChangePreviewPanelProps['request'];
 
   constructor(private readonly state: ChangePreviewState) {}
 

@@ -3,6 +3,10 @@ import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import {
+  changePreviewApiRef,
+  ChangePreviewPanelProps,
+} from '@datalark/backstage-plugin-data-lineage-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ComponentType, useState } from 'react';
@@ -19,6 +23,9 @@ export async function renderField<T>(
     uiOptions?: Record<string, unknown>;
     answers?: Answers;
     entities?: Entity[];
+    /** What is filled in in the whole form. */
+    formData?: Record<string, unknown>;
+    hasLineage?: boolean;
   } = {},
 ) {
   const values: Array<T | undefined> = [];
@@ -50,17 +57,38 @@ export async function renderField<T>(
         uiSchema={{ 'ui:options': options.uiOptions }}
         idSchema={{ $id: 'field' }}
         rawErrors={[]}
+        formContext={{ formData: options.formData }}
       />
     );
   };
-  await renderInTestApp(<Form />, {
-    apis: [
-      [discoveryApiRef, mockApis.discovery({ baseUrl: 'http://portal' })],
-      [fetchApiRef, { fetch }],
-      [catalogApiRef, catalogApiMock({ entities: options.entities })],
-    ],
-  });
-  return { values, requests, last: () => values.at(-1) };
+  await renderInTestApp(
+    <div data-testid="field">
+      <Form />
+    </div>,
+    {
+      apis: [
+        [discoveryApiRef, mockApis.discovery({ baseUrl: 'http://portal' })],
+        [fetchApiRef, { fetch }],
+        [catalogApiRef, catalogApiMock({ entities: options.entities })],
+        ...(options.hasLineage
+          ? [[changePreviewApiRef, { Panel: FakePanel }] as const]
+          : []),
+      ],
+    },
+  );
+  return {
+    values,
+    requests,
+    last: () => values.at(-1),
+    container: () => screen.getByTestId('field'),
+  };
+}
+
+/** The panel of a lineage plugin: says what it is asked. */
+function FakePanel({ request }: ChangePreviewPanelProps) {
+  return request ? (
+    <p>Lineage of {JSON.stringify(request.definition)}</p>
+  ) : null;
 }
 
 /** Picks an option of a list by its visible name. */

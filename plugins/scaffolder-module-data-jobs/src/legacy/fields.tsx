@@ -76,6 +76,19 @@ export const JarUploadFieldExtension = field<string>('JarUpload', async () => {
   return { component: m.JarUpload, validation: m.validateJarUpload };
 });
 
+/**
+ * `ui:field: LineagePreview`
+ *
+ * @public
+ */
+export const LineagePreviewFieldExtension = field<
+  null,
+  { jobType?: 'flink-sql' | 'seatunnel' }
+>('LineagePreview', async () => {
+  const { LineagePreview } = await import('../fields/LineagePreview');
+  return { component: LineagePreview };
+});
+
 /** The editors are big: nothing of a field is loaded before a form shows it. */
 function field<TValue, TOptions extends {} = {}>(
   name: string,

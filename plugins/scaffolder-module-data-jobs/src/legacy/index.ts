@@ -8,5 +8,6 @@ export {
   FlinkConnectorFieldExtension,
   FlinkSqlEditorFieldExtension,
   JarUploadFieldExtension,
+  LineagePreviewFieldExtension,
   SeaTunnelPluginFieldExtension,
 } from './fields';

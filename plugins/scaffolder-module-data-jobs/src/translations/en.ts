@@ -30,6 +30,8 @@ export const messages = {
     unclosed:
       'A statement set is not closed. Write END; after its last INSERT.',
     problem: 'Line {{line}}, column {{column}}: {{message}} {{remedy}}',
+    diagnostics:
+      'Not understood: {{number}} (F8 goes from one to the next). Line {{line}}, column {{column}}: {{message}} The engine has the last word.',
     keys: 'Escape, then Tab, leaves the editor.',
   },
   connector: {

@@ -24,6 +24,8 @@ export default {
     '还没有可运行的内容：脚本中没有 INSERT。请以 INSERT INTO … SELECT … 结尾。',
   'sql.unclosed': '语句集没有结束。请在最后一个 INSERT 之后写 END;。',
   'sql.problem': '第 {{line}} 行第 {{column}} 列：{{message}} {{remedy}}',
+  'sql.diagnostics':
+    '无法理解：{{number}} 处（按 F8 逐个查看）。第 {{line}} 行第 {{column}} 列：{{message}} 最终以引擎为准。',
   'sql.keys': '先按 Escape 再按 Tab 可离开编辑器。',
   'connector.label': '连接器',
   'connector.choose': '请选择连接器。',

@@ -24,6 +24,25 @@ describe('FlinkSqlEditor', () => {
     );
   });
 
+  it('marks what Flink would not understand, without forbidding it', async () => {
+    await renderField(FlinkSqlEditor, {
+      value: 'INSERT INTO a\nSELECT b c d FROM e;',
+    });
+    expect(
+      await screen.findByText(/^Not understood: 1 .*Line 2, column 12/),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the lineage of what is written, where there is lineage', async () => {
+    await renderField(FlinkSqlEditor, {
+      value: 'INSERT INTO a SELECT 1',
+      hasLineage: true,
+    });
+    expect(
+      await screen.findByText(/^Lineage of .*INSERT INTO a SELECT 1/),
+    ).toBeInTheDocument();
+  });
+
   it('is silent while it is empty', async () => {
     await renderField(FlinkSqlEditor, {});
     expect(await status()).toBeEmptyDOMElement();

@@ -1,12 +1,14 @@
 import { FieldLabel, Text } from '@backstage/ui';
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
 import { EditorView } from '@codemirror/view';
+import { ChangePreviewSlot } from '@datalark/backstage-plugin-data-lineage-react';
 import { splitStatements } from '@datalark/flink-sql';
 import CodeMirror from '@uiw/react-codemirror';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useText } from '../../api/useText';
 import { FieldFrame } from '../../parts/FieldFrame';
 import styles from '../../parts/parts.module.css';
+import { flinkSqlDiagnostics, ScriptDiagnostic } from './flinkSqlDiagnostics';
 import { flinkSqlExtensions } from './flinkSqlExtensions';
 import { scriptProblems } from './scriptProblems';
 import { useEditorTheme } from './useEditorTheme';
@@ -16,15 +18,20 @@ export const flinkSqlEditorSchema = makeFieldSchema({
   output: z => z.string(),
 });
 
-/** An editor of Flink SQL that shows what the browser can tell is wrong. */
+/**
+ * An editor of Flink SQL that shows what the browser can tell is wrong, and what
+ * the script would read and write.
+ */
 export function FlinkSqlEditor(props: typeof flinkSqlEditorSchema.TProps) {
   const { formData = '', onChange, required, disabled, schema } = props;
   const t = useText();
   const theme = useEditorTheme();
   const label = schema.title ?? t('sql.label');
+  const [found, setFound] = useState<ScriptDiagnostic[]>([]);
   const extensions = useMemo(
     () => [
       ...flinkSqlExtensions,
+      flinkSqlDiagnostics(setFound),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': label }),
     ],
@@ -63,12 +70,29 @@ export function FlinkSqlEditor(props: typeof flinkSqlEditorSchema.TProps) {
             ))}
           </ul>
         )}
-        {problems.length === 0 && statements > 0 && (
+        {problems.length === 0 && found.length > 0 && (
+          <Text color="warning">
+            {t('sql.diagnostics', {
+              number: String(found.length),
+              line: String(found[0].line),
+              column: String(found[0].column),
+              message: found[0].message,
+            })}
+          </Text>
+        )}
+        {problems.length === 0 && found.length === 0 && statements > 0 && (
           <Text color="secondary">
             {t('sql.ok', { number: String(statements) })}
           </Text>
         )}
       </div>
+      <ChangePreviewSlot
+        request={
+          formData.trim() === ''
+            ? undefined
+            : { definition: { type: 'flink-sql', sql: formData } }
+        }
+      />
     </FieldFrame>
   );
 }
