@@ -9,6 +9,7 @@ export * from './naming/namingRules';
 export * from './naming/datasetNameOf';
 export * from './naming/normalisedName';
 export * from './naming/scopedToJob';
+export * from './events/JobEventParts';
 export * from './events/jobEventOf';
 export type { EventProblem } from './validate/EventProblem';
 export * from './validate/eventKind';

@@ -2,7 +2,7 @@ import { lineageOfEvent } from '../lineage/lineageOfEvent';
 import { readEvent } from '../read/readEvent';
 import { validateEvent } from '../validate/validateEvent';
 import { jobEventOf } from './jobEventOf';
-import type { JobEventParts } from './jobEventOf';
+import type { JobEventParts } from './JobEventParts';
 
 const S = { namespace: 'kafka://b:9092', name: 's' };
 const T = { namespace: 'file', name: '/t' };
@@ -59,6 +59,35 @@ describe('jobEventOf', () => {
         type: 'TABLE',
       },
     ]);
+  });
+
+  it('says which dataset gets into which, where that is known', () => {
+    const U = { namespace: 'file', name: '/u' };
+    const event = jobEventOf({
+      ...parts,
+      outputs: [T, U],
+      columnEdges: [
+        ...parts.columnEdges!,
+        { from: U, to: { ...T, field: 'y' }, transformations: [] },
+      ],
+      tableEdges: [
+        { from: S, to: T },
+        { from: U, to: T },
+        { from: S, to: T },
+      ],
+    });
+    expect(validateEvent(event)).toEqual([]);
+    expect(event.job.facets?.lineage).toMatchSnapshot();
+    const lineage = lineageOfEvent(event);
+    expect(lineage.basis).toBe('explicit');
+    expect(
+      lineage.tableEdges.map(({ from, to }) => [from.name, to.name]),
+    ).toEqual([
+      ['/u', '/t'],
+      ['s', '/t'],
+    ]);
+    expect(lineage.columnEdges).toHaveLength(2);
+    expect(lineage.datasetInfluences).toEqual(parts.influences);
   });
 
   it('says nothing of what is unknown', () => {

@@ -1,85 +1,24 @@
-import type { DatasetName, DatasetSymlink } from '../naming/DatasetName';
-import type {
-  ColumnLineageDatasetFacet,
-  DatasetFacets,
-  InputField,
-  JobEvent,
-  JobFacets,
-  OwnershipJobFacet,
-  SchemaDatasetFacet,
-} from '../generated';
+import type { DatasetFacets, JobEvent, JobFacets } from '../generated';
 import { schemaUrlOf } from '../schema/schemaUrlOf';
-
-/** What happens to data on its way; OpenLineage's column lineage words. @public */
-export type Transformation = {
-  type: 'DIRECT' | 'INDIRECT';
-  /** IDENTITY, TRANSFORMATION, AGGREGATION, JOIN, GROUP_BY, FILTER, SORT, WINDOW, CONDITIONAL. */
-  subtype?: string;
-  description?: string;
-  masking?: boolean;
-  /**
-   * Not of the specification, which allows more fields: the piece of the
-   * definition that does it. Lines and columns count from 1, `end` is past the last.
-   */
-  span?: {
-    start: { line: number; column: number };
-    end: { line: number; column: number };
-  };
-};
-
-/** A dataset that a job reads or writes. @public */
-export type JobDataset = DatasetName & {
-  /** Columns in their order; absent means unknown. */
-  schema?: SchemaDatasetFacet['fields'];
-  symlinks?: readonly DatasetSymlink[];
-};
-
-/** A column that feeds a column. @public */
-export type JobColumnEdge = {
-  from: DatasetName & { field: string };
-  to: DatasetName & { field: string };
-  transformations: readonly Transformation[];
-};
-
-/** A column that has a say in which rows a dataset gets, or in what order. @public */
-export type JobInfluence = {
-  from: DatasetName & { field: string };
-  to: DatasetName;
-  transformations: readonly Transformation[];
-};
-
-/** What a {@link jobEventOf} is made of. @public */
-export type JobEventParts = {
-  job: DatasetName;
-  /** Absent means unknown; an empty list means none. */
-  inputs?: readonly JobDataset[];
-  outputs?: readonly JobDataset[];
-  columnEdges?: readonly JobColumnEdge[];
-  influences?: readonly JobInfluence[];
-  sql?: { query: string; dialect?: string };
-  /** Default `BATCH` where `integration` or `jobType` is given. */
-  processingType?: 'BATCH' | 'STREAMING' | 'SERVICE';
-  /** `FLINK`, `SEATUNNEL`; default `DATALARK` where a job type is given. */
-  integration?: string;
-  jobType?: string;
-  description?: string;
-  owners?: OwnershipJobFacet['owners'];
-  /** URI of what makes the event. */
-  producer: string;
-  /** ISO 8601. */
-  eventTime: string;
-};
+import { columnLineageOf } from './columnLineageOf';
+import { edgesByTarget, targetKey } from './edgesByTarget';
+import type { EdgesByTarget } from './edgesByTarget';
+import { explicitLineage } from './explicitLineage';
+import { facetOf } from './facetOf';
+import type { JobDataset, JobEventParts } from './JobEventParts';
 
 /**
  * A JobEvent that says what a job would do: `columnLineage` 1-2-0 with
  * influences once for each dataset, `schema`, `symlinks`, `sql`, `jobType`.
  * An output that has neither column edges nor influences gets no
- * `columnLineage`: unknown, not none. Equal edges are merged.
+ * `columnLineage`: unknown, not none. Equal edges are merged. With `tableEdges`
+ * the explicit `lineage` facet says the same, and which dataset gets into which.
  *
  * @public
  */
 export function jobEventOf(parts: JobEventParts): JobEvent {
   const { producer } = parts;
+  const edges = edgesByTarget(parts);
   const datasets = (list: readonly JobDataset[]) =>
     list.map(dataset => ({
       namespace: dataset.namespace,
@@ -93,12 +32,13 @@ export function jobEventOf(parts: JobEventParts): JobEvent {
     job: {
       namespace: parts.job.namespace,
       name: parts.job.name,
-      facets: jobFacets(parts),
+      facets: jobFacets(parts, edges),
     },
     ...(parts.inputs && { inputs: datasets(parts.inputs) }),
     ...(parts.outputs && {
       outputs: datasets(parts.outputs).map(output => {
-        const columnLineage = columnLineageOf(output, parts);
+        const found = edges.get(targetKey(output));
+        const columnLineage = found && columnLineageOf(found, producer);
         return columnLineage
           ? { ...output, facets: { ...output.facets, columnLineage } }
           : output;
@@ -111,13 +51,13 @@ function datasetFacets(dataset: JobDataset, producer: string): DatasetFacets {
   return {
     ...(dataset.schema && {
       schema: {
-        ...facet('SchemaDatasetFacet', producer),
+        ...facetOf('SchemaDatasetFacet', producer),
         fields: dataset.schema,
       },
     }),
     ...(dataset.symlinks?.length && {
       symlinks: {
-        ...facet('SymlinksDatasetFacet', producer),
+        ...facetOf('SymlinksDatasetFacet', producer),
         identifiers: dataset.symlinks.map(({ namespace, name, type }) => ({
           namespace,
           name,
@@ -128,12 +68,12 @@ function datasetFacets(dataset: JobDataset, producer: string): DatasetFacets {
   };
 }
 
-function jobFacets(parts: JobEventParts): JobFacets {
+function jobFacets(parts: JobEventParts, edges: EdgesByTarget): JobFacets {
   const { producer, sql, processingType, integration, jobType } = parts;
   return {
     ...((processingType || integration || jobType) && {
       jobType: {
-        ...facet('JobTypeJobFacet', producer),
+        ...facetOf('JobTypeJobFacet', producer),
         processingType: processingType ?? 'BATCH',
         integration: integration ?? 'DATALARK',
         ...(jobType && { jobType }),
@@ -141,86 +81,25 @@ function jobFacets(parts: JobEventParts): JobFacets {
     }),
     ...(sql && {
       sql: {
-        ...facet('SQLJobFacet', producer),
+        ...facetOf('SQLJobFacet', producer),
         query: sql.query,
         ...(sql.dialect && { dialect: sql.dialect }),
       },
     }),
     ...(parts.description !== undefined && {
       documentation: {
-        ...facet('DocumentationJobFacet', producer),
+        ...facetOf('DocumentationJobFacet', producer),
         description: parts.description,
       },
     }),
+    ...(parts.tableEdges && {
+      lineage: explicitLineage(parts, edges),
+    }),
     ...(parts.owners && {
       ownership: {
-        ...facet('OwnershipJobFacet', producer),
+        ...facetOf('OwnershipJobFacet', producer),
         owners: parts.owners,
       },
     }),
   };
-}
-
-function columnLineageOf(
-  output: DatasetName,
-  parts: JobEventParts,
-): ColumnLineageDatasetFacet | undefined {
-  const edges = (parts.columnEdges ?? []).filter(({ to }) => same(to, output));
-  const influences = (parts.influences ?? []).filter(({ to }) =>
-    same(to, output),
-  );
-  if (edges.length === 0 && influences.length === 0) return undefined;
-  const byField = new Map<
-    string,
-    Pick<JobColumnEdge, 'from' | 'transformations'>[]
-  >();
-  for (const edge of edges) {
-    byField.set(edge.to.field, [...(byField.get(edge.to.field) ?? []), edge]);
-  }
-  return {
-    ...facet('ColumnLineageDatasetFacet', parts.producer),
-    fields: Object.fromEntries(
-      [...byField].map(([field, list]) => [
-        field,
-        { inputFields: inputFields(list) },
-      ]),
-    ),
-    ...(influences.length > 0 && { dataset: inputFields(influences) }),
-  };
-}
-
-function inputFields(
-  edges: readonly Pick<JobColumnEdge, 'from' | 'transformations'>[],
-): InputField[] {
-  const found = new Map<
-    string,
-    InputField & { transformations: Transformation[] }
-  >();
-  for (const { from, transformations } of edges) {
-    const key = JSON.stringify([from.namespace, from.name, from.field]);
-    const field = found.get(key) ?? {
-      namespace: from.namespace,
-      name: from.name,
-      field: from.field,
-      transformations: [],
-    };
-    for (const one of transformations) {
-      const text = JSON.stringify(one);
-      if (
-        !field.transformations.some(other => JSON.stringify(other) === text)
-      ) {
-        field.transformations.push(one);
-      }
-    }
-    found.set(key, field);
-  }
-  return [...found.values()];
-}
-
-function same(a: DatasetName, b: DatasetName): boolean {
-  return a.namespace === b.namespace && a.name === b.name;
-}
-
-function facet(definition: string, producer: string) {
-  return { _producer: producer, _schemaURL: schemaUrlOf(definition) };
 }

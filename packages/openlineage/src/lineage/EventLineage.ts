@@ -5,7 +5,7 @@ import type {
   RunEvent,
   SchemaDatasetFacet,
 } from '../generated';
-import type { Transformation } from '../events/jobEventOf';
+import type { Transformation } from '../events/JobEventParts';
 import type { DatasetName, DatasetSymlink } from '../naming/DatasetName';
 import type { EventKind } from '../validate/eventKind';
 

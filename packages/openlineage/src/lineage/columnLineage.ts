@@ -1,4 +1,4 @@
-import type { Transformation } from '../events/jobEventOf';
+import type { Transformation } from '../events/JobEventParts';
 import type { DatasetName } from '../naming/DatasetName';
 import { isObject } from '../validate/checkSchema';
 import type { DatasetInfluence, EventColumnEdge } from './EventLineage';

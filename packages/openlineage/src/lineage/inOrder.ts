@@ -1,4 +1,4 @@
-import type { Transformation } from '../events/jobEventOf';
+import type { Transformation } from '../events/JobEventParts';
 import type { DatasetName } from '../naming/DatasetName';
 
 /** A key by which equal names are equal. */

@@ -1,4 +1,4 @@
-import type { Transformation } from '../events/jobEventOf';
+import type { Transformation } from '../events/JobEventParts';
 import { isObject } from '../validate/checkSchema';
 
 /** Transformations as they are reported, in the words that they should have. */

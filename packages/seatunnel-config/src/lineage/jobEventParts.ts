@@ -8,25 +8,33 @@ export type LineageDatasetName = {
   symlinks?: { namespace: string; name: string; type: string }[];
 };
 
+/** Namespace and name. */
+type Pair = { namespace: string; name: string };
+
 /** What `jobEventOf` of `@datalark/openlineage` wants to know of a job. @public */
 export type LineageEventParts = {
   /** Undefined: none is known by place. */
-  inputs?: (LineageDatasetName & {
-    schema?: { name: string; type?: string }[];
-  })[];
-  outputs?: LineageEventParts['inputs'];
-  columnEdges: LineageEventEdge<{
-    namespace: string;
-    name: string;
-    field: string;
-  }>[];
-  influences: LineageEventEdge<{ namespace: string; name: string }>[];
+  inputs?: LineageEventDataset[];
+  outputs?: LineageEventDataset[];
+  /** Without `from.field`: some column of the dataset, nobody knows which. */
+  columnEdges: LineageEventEdge<
+    Pair & { field?: string },
+    Pair & { field: string }
+  >[];
+  influences: LineageEventEdge<Pair & { field: string }, Pair>[];
+  /** Which dataset gets into which: all of it, as far as places are known. */
+  tableEdges: { from: Pair; to: Pair }[];
   integration: 'SEATUNNEL';
 };
 
+/** A dataset with its columns, where all of them are known. @public */
+export type LineageEventDataset = LineageDatasetName & {
+  schema?: { name: string; type?: string }[];
+};
+
 /** An edge with what happens on it. @public */
-export type LineageEventEdge<To> = {
-  from: { namespace: string; name: string; field: string };
+export type LineageEventEdge<From, To> = {
+  from: From;
   to: To;
   transformations: {
     type: 'DIRECT' | 'INDIRECT';
@@ -37,8 +45,8 @@ export type LineageEventEdge<To> = {
 
 /**
  * A job's lineage in the words of an OpenLineage JobEvent. Datasets without a
- * place are left out, and so are edges of columns without a name: OpenLineage
- * knows them as flows between tables only.
+ * place are left out. Where columns pass that nobody names, the table edge says
+ * what there is to say.
  *
  * @param nameOf - the naming rules: `datasetNameOf`
  * @public
@@ -47,29 +55,35 @@ export function jobEventParts(
   lineage: JobLineage,
   nameOf: (address: DatasetAddress) => LineageDatasetName,
 ): LineageEventParts {
+  const pairs = new Map<JobDataset, Pair | undefined>();
+  const pairOf = (dataset: JobDataset) => {
+    if (!pairs.has(dataset)) {
+      const { address } = dataset;
+      const name = address && nameOf(address);
+      pairs.set(
+        dataset,
+        name && { namespace: name.namespace, name: name.name },
+      );
+    }
+    return pairs.get(dataset);
+  };
   const columnEdges: LineageEventParts['columnEdges'] = [];
   const influences: LineageEventParts['influences'] = [];
   for (const edge of lineage.columnEdges) {
-    const from =
-      edge.source.dataset.address && nameOf(edge.source.dataset.address);
-    const to =
-      edge.target.dataset.address && nameOf(edge.target.dataset.address);
-    if (!from || !to || edge.source.column === undefined) continue;
-    const source = {
-      namespace: from.namespace,
-      name: from.name,
-      field: edge.source.column,
-    };
-    const target = { namespace: to.namespace, name: to.name };
+    const from = pairOf(edge.source.dataset);
+    const to = pairOf(edge.target.dataset);
+    const { column: field } = edge.source;
+    const { column } = edge.target;
+    if (!from || !to) continue;
     const transformations = [transformationOf(edge)];
-    if (edge.target.column !== undefined) {
+    if (column !== undefined) {
       columnEdges.push({
-        from: source,
-        to: { ...target, field: edge.target.column },
+        from: { ...from, ...(field !== undefined && { field }) },
+        to: { ...to, field: column },
         transformations,
       });
-    } else if (edge.type === 'INDIRECT') {
-      influences.push({ from: source, to: target, transformations });
+    } else if (edge.type === 'INDIRECT' && field !== undefined) {
+      influences.push({ from: { ...from, field }, to, transformations });
     }
   }
   const inputs = named(lineage.reads, nameOf);
@@ -79,6 +93,11 @@ export function jobEventParts(
     ...(outputs && { outputs }),
     columnEdges,
     influences,
+    tableEdges: lineage.tableEdges.flatMap(({ source, target }) => {
+      const from = pairOf(source);
+      const to = pairOf(target);
+      return from && to ? [{ from, to }] : [];
+    }),
     integration: 'SEATUNNEL',
   };
 }
@@ -90,11 +109,8 @@ function transformationOf({ type, subtype, masking }: JobColumnEdge) {
 function named(
   datasets: readonly JobDataset[],
   nameOf: (address: DatasetAddress) => LineageDatasetName,
-): LineageEventParts['inputs'] {
-  const found = new Map<
-    string,
-    NonNullable<LineageEventParts['inputs']>[number]
-  >();
+): LineageEventDataset[] | undefined {
+  const found = new Map<string, LineageEventDataset>();
   for (const { address, columns } of datasets) {
     if (!address) continue;
     const name = nameOf(address);
