@@ -1,3 +1,5 @@
+// A page of its own, that no app gives its styles.
+// eslint-disable-next-line @backstage/no-ui-css-imports-in-non-frontend
 import '@backstage/ui/css/styles.css';
 import { createRoot } from 'react-dom/client';
 import { useEffect } from 'react';

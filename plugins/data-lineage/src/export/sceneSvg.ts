@@ -34,14 +34,13 @@ export function sceneSvg(
         palette.border,
       )}" stroke-width="1"/>`,
   );
-  const groups = placed.groups.map(
-    group =>
-      `<rect x="${group.x}" y="${group.y}" width="${group.width}" height="${
-        group.height
-      }" rx="12" fill="none" stroke="${attribute(
-        palette.border,
-      )}" stroke-dasharray="6 4"/>` +
-      text(group.x + 16, group.y + 24, group.group, palette.text, 600),
+  const border = attribute(palette.border);
+  const groups = placed.groups.map(({ group, x: left, y: top, ...size }) =>
+    [
+      `<rect x="${left}" y="${top}" width="${size.width}" height="${size.height}"`,
+      ` rx="12" fill="none" stroke="${border}" stroke-dasharray="6 4"/>`,
+      text(left + 16, top + 24, group, palette.text, 600),
+    ].join(''),
   );
   const nodes = placed.scene.nodes.map((node, i) =>
     nodeSvg(node, placed.boxAt(i), palette, title(node)),
@@ -123,6 +122,7 @@ function escaped(value: string): string {
       .replace(/</g, '&lt;')
       .replace(/>/g, '&gt;')
       // What XML has no place for.
+      // eslint-disable-next-line no-control-regex
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '\ufffd')
   );
 }

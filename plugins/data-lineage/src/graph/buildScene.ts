@@ -99,12 +99,13 @@ function toBox(
   const all = node.columns ?? [];
   const isShown = (how.isOpen || how.lit) && all.length > 0;
   let columns = isShown ? all : undefined;
-  if (columns && !how.isOpen)
-    columns = columns.filter(c => how.lit!.has(c.name));
+  if (!how.isOpen) columns = columns?.filter(c => how.lit?.has(c.name));
   if (columns && !how.isUnfolded && columns.length > SIZES.rows) {
     // Too many: those that light up or lead somewhere come first.
-    const rank = (name: string) =>
-      how.lit?.has(name) ? 0 : how.linked?.has(name) ? 1 : 2;
+    const rank = (name: string) => {
+      if (how.lit?.has(name)) return 0;
+      return how.linked?.has(name) ? 1 : 2;
+    };
     const chosen = new Set(
       [...columns]
         .sort((a, b) => rank(a.name) - rank(b.name))

@@ -33,8 +33,8 @@ export function insertDummies(
   for (const e of bySpan) {
     const length = span(e) - 1;
     if (count - realCount + length > limit) break;
-    chains[e] = Int32Array.from({ length }, (_, i) => count + i);
-    count += length;
+    chains[e] = new Int32Array(length);
+    for (let i = 0; i < length; i++) chains[e][i] = count++;
   }
   const layerOf = new Int32Array(count);
   layerOf.set(layers);

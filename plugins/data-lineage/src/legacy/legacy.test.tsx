@@ -35,6 +35,8 @@ describe('in an app on the old front-end system', () => {
         },
       ),
     );
-    await screen.findByText(/Search for a dataset/, {}, { timeout: 30_000 });
+    expect(
+      await screen.findByText(/Search for a dataset/, {}, { timeout: 30_000 }),
+    ).toBeTruthy();
   });
 });

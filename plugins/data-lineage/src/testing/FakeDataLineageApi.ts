@@ -311,8 +311,9 @@ export class FakeDataLineageApi implements DataLineageApi {
       [...ids].map(id => [id, { upstream: 0, downstream: 0 }]),
     );
     for (const { from, to } of edges) {
-      if (!ids.has(from)) more.get(to) && more.get(to)!.upstream++;
-      if (!ids.has(to)) more.get(from) && more.get(from)!.downstream++;
+      const [at, of] = [more.get(from), more.get(to)];
+      if (of && !at) of.upstream++;
+      if (at && !of) at.downstream++;
     }
     return {
       nodes: this.graph.nodes

@@ -40,6 +40,8 @@ describe('drift', () => {
     const api = new FakeDataLineageApi();
     api.drift = [];
     renderOnEntity(<DriftCard />, { api });
-    await screen.findByText('Declared, inferred and observed lineage agree.');
+    expect(
+      await screen.findByText('Declared, inferred and observed lineage agree.'),
+    ).toBeTruthy();
   });
 });

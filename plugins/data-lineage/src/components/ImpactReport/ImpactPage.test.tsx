@@ -50,6 +50,8 @@ describe('the page Impact', () => {
 
   it('asks what it is about', async () => {
     renderLineage('/lineage/impact');
-    await screen.findByText(/Choose a dataset, column or job/);
+    expect(
+      await screen.findByText(/Choose a dataset, column or job/),
+    ).toBeTruthy();
   });
 });

@@ -59,14 +59,14 @@ function bundle(lines: LinePoint[][]): { path: Path2D; box: Box } {
   const path = new Path2D();
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const points of lines) {
-    points.forEach(({ x, y }, i) => {
-      if (i === 0) path.moveTo(x, y);
-      else path.lineTo(x, y);
+    path.moveTo(points[0].x, points[0].y);
+    for (const { x, y } of points) {
+      path.lineTo(x, y);
       left = Math.min(left, x);
       top = Math.min(top, y);
       right = Math.max(right, x);
       bottom = Math.max(bottom, y);
-    });
+    }
   }
   return {
     path,

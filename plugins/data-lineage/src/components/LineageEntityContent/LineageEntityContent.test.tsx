@@ -92,7 +92,11 @@ describe('the tab Lineage', () => {
   it('says when nothing is known', async () => {
     const api = new FakeDataLineageApi({ nodes: [], edges: [], links: [] });
     renderOnEntity(<LineageEntityContent />, { api });
-    await screen.findByText('Nothing is known of the lineage of this entity.');
+    expect(
+      await screen.findByText(
+        'Nothing is known of the lineage of this entity.',
+      ),
+    ).toBeTruthy();
   });
 
   it('says what went wrong, and tries again', async () => {
@@ -104,6 +108,6 @@ describe('the tab Lineage', () => {
     await screen.findByText('The store is down');
     api.failure = undefined;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    await box(/^Job, Enrich orders/);
+    expect(await box(/^Job, Enrich orders/)).toBeTruthy();
   });
 });

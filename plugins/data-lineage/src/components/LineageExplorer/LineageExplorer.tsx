@@ -10,6 +10,9 @@ import { NodeSearch } from '../NodeSearch';
 import { Starts } from './Starts';
 import styles from './LineageExplorer.module.css';
 
+// Tells the target of a path from a start of the same name.
+const TARGET = 'to ';
+
 /** Search anything, walk from it, and take a link to what is seen. */
 export function LineageExplorer() {
   const t = useText();
@@ -98,8 +101,6 @@ export function LineageExplorer() {
     </>
   );
 }
-
-const TARGET = 'to ';
 
 function nameOf(id: string): string {
   return parseNodeId(id)?.name ?? id;

@@ -14,7 +14,7 @@ describe('the explorer', () => {
       await screen.findByRole('button', { name: /Enrich orders/ }),
     );
     await box(/^Job, Enrich orders/);
-    await box(/^Dataset, orders_enriched/);
+    expect(await box(/^Dataset, orders_enriched/)).toBeTruthy();
   });
 
   it('finds columns', async () => {
@@ -26,7 +26,7 @@ describe('the explorer', () => {
         await screen.findAllByRole('option', { name: /amount_eur/ })
       )[0],
     );
-    await screen.findByText('Path of amount_eur');
+    expect(await screen.findByText('Path of amount_eur')).toBeTruthy();
   });
 
   it('shows the path between two nodes', async () => {
@@ -41,7 +41,7 @@ describe('the explorer', () => {
 
   it('says when there is no path', async () => {
     renderLineage(view({ node: SHOP.reportTable.id, to: SHOP.orders.id }));
-    await screen.findByText('There is no path.');
+    expect(await screen.findByText('There is no path.')).toBeTruthy();
   });
 
   it('compares two times', async () => {
@@ -94,7 +94,9 @@ describe('the explorer', () => {
       await screen.findByRole('button', { name: 'Open the group analytics' }),
     );
     await box(/^Job, Load orders/);
-    await screen.findByRole('button', { name: 'Close the group analytics' });
+    expect(
+      await screen.findByRole('button', { name: 'Close the group analytics' }),
+    ).toBeTruthy();
   });
 
   it('leaves out jobs and joins datasets', async () => {
@@ -120,6 +122,6 @@ describe('the explorer', () => {
   it('says when there is nothing at all', async () => {
     const api = new FakeDataLineageApi({ nodes: [], edges: [], links: [] });
     renderLineage('/lineage', { api });
-    await screen.findByText('There is no lineage yet.');
+    expect(await screen.findByText('There is no lineage yet.')).toBeTruthy();
   });
 });
