@@ -81,7 +81,7 @@ export class Scope {
       reason: rest.length
         ? `No table, alias or row is called ${name} here.`
         : `Column ${name} is in none of the tables here.`,
-      wrong: !this.isLenient,
+      wrong: true,
     };
   }
 
@@ -113,7 +113,7 @@ export class Scope {
         ? { column: other, warning: takenAs(column, other.name) }
         : {
             reason: `There is no column ${column} in ${name}.`,
-            wrong: !this.isLenient && !item.relation.slots.some(isOpen),
+            wrong: !item.relation.slots.some(isOpen),
           };
     }
     const isExact = endsWith(item.names, qualifier, same);
@@ -139,7 +139,7 @@ export class Scope {
     if (found.length > 1) {
       return {
         reason: `Column ${name} is in more than one of the tables here: write its table before it.`,
-        wrong: !this.isLenient,
+        wrong: true,
       };
     }
     return found.length ? { column: found[0] } : undefined;

@@ -9,6 +9,8 @@ import type { TableCatalog } from './TableCatalog';
 export type Session = {
   catalog: TableCatalog;
   problems: Problems;
+  /** Whether all of the statement was understood: a definition may lack parts. */
+  isWhole: boolean;
   /** The script's text. */
   textOf: (span: Span) => string;
 };

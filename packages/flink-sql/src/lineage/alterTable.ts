@@ -60,6 +60,11 @@ function alterColumns(
 ): void {
   const { columns } = table;
   if (!columns) return;
+  if (!session.isWhole) {
+    // Nobody can tell what the part that was not understood does to them.
+    table.columns = undefined;
+    return;
+  }
   switch (action.kind) {
     case 'RenameColumn': {
       const [{ name }] = action.from;

@@ -121,6 +121,7 @@ export function definedColumns(
   schema: TableSchema | undefined,
   session: Session,
 ): CatalogColumn[] | undefined {
+  if (!session.isWhole) return undefined;
   return schema?.columns.map(column => definedColumn(column, session));
 }
 

@@ -210,6 +210,14 @@ SELECT FROM;`,
     );
   });
 
+  it('takes the columns of a broken definition for unknown', () => {
+    const { statements, problems } = lineageOf(`
+CREATE TABLE t (a INT, b ???, c INT) WITH ('connector' = 'kafka');
+INSERT INTO o SELECT a, d FROM t`);
+    expect(problems).toHaveLength(1);
+    expect(statements[0].edges).toHaveLength(2);
+  });
+
   it('keeps the good part of a broken script', () => {
     expect(
       edgesOf(`${TABLES}SELEC 1;

@@ -94,21 +94,19 @@ function run(
 ): void {
   const problems = new Problems();
   const textOf = ({ start, end }: Span) => script.slice(start, end);
-  const session: Session = { catalog, problems, textOf };
+  const session: Session = { catalog, problems, textOf, isWhole: true };
   parseScript(script).statements.forEach((statement, i) => {
     const { kind, span, node } = statement;
     const findings = new StatementFindings();
+    const isWhole = statement.problems.length === 0;
+    session.isWhole = isWhole;
     try {
       statementLineage(node, session, findings);
     } catch (error) {
-      // Only the stack can end here: the good statements around are kept.
-      problems.error(
-        `This statement is too deeply nested to be followed: ${error}`,
-        span,
-      );
+      // The stack may end; the good statements around are kept.
+      problems.error(`This statement cannot be followed: ${error}`, span);
     }
     // In a statement that could not be read whole, the rest may only follow from it.
-    const isWhole = statement.problems.length === 0;
     const own = problems
       .take()
       .map(problem => (isWhole ? problem : { ...problem, severity: WARNING }));
