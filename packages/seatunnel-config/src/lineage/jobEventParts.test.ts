@@ -50,6 +50,21 @@ describe('jobEventParts', () => {
     expect(tableEdges).toHaveLength(1);
   });
 
+  it('tells where the option stands that does it', () => {
+    const { config, positions } =
+      readJobConfig(`source { FakeSource { schema { fields { a = int } } } }
+      transform {
+        Replace { replace_field = a }
+      }
+      sink { Console {} }`);
+    const lineage = lineageOfJob(config!, { positions });
+    const [edge] = jobEventParts(lineage, datasetNameOf).columnEdges;
+    expect(edge.transformations[0].span).toEqual({
+      start: { line: 3, column: 19 },
+      end: { line: 4, column: 1 },
+    });
+  });
+
   it('leaves unknown what has no place', () => {
     const event = eventOf('source { Quantum { } }\n sink { Console { } }');
     expect(event.inputs).toBeUndefined();

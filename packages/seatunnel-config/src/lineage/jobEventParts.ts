@@ -1,3 +1,4 @@
+import type { Position } from '../model/ConfigProblem';
 import type { DatasetAddress } from './DatasetAddress';
 import type { JobColumnEdge, JobDataset, JobLineage } from './JobLineage';
 
@@ -40,6 +41,8 @@ export type LineageEventEdge<From, To> = {
     type: 'DIRECT' | 'INDIRECT';
     subtype: string;
     masking?: boolean;
+    /** Lines and columns count from 1; `end` is past the last. */
+    span?: { start: Position; end: Position };
   }[];
 };
 
@@ -102,8 +105,16 @@ export function jobEventParts(
   };
 }
 
-function transformationOf({ type, subtype, masking }: JobColumnEdge) {
-  return { type, subtype, ...(masking && { masking }) };
+/** The option's line stands for it: where it ends is not known. */
+function transformationOf({ type, subtype, masking, span }: JobColumnEdge) {
+  return {
+    type,
+    subtype,
+    ...(masking && { masking }),
+    ...(span && {
+      span: { start: span, end: { line: span.line + 1, column: 1 } },
+    }),
+  };
 }
 
 function named(
