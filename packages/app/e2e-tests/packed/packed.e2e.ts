@@ -167,12 +167,14 @@ describe('the packages in a stock app, as the README says', () => {
       browser,
       `http://localhost:${port}`,
     );
+    await page.getByRole('button', { name: /enter/i }).click();
     await page
       .getByRole('link', { name: 'Data jobs' })
       .first()
       .click()
-      .catch(error => {
-        throw new Error([error.message, ...problems].join('\n'));
+      .catch(async error => {
+        await picture(page, 'packed-legacy-failed');
+        throw new Error([error.message, page.url(), ...problems].join('\n'));
       });
     await page.getByRole('row').filter({ hasText: 'hello' }).waitFor();
     await picture(page, 'packed-legacy-data-jobs');
