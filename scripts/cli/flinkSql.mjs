@@ -9,12 +9,18 @@ export async function runFlinkSql({ command, files, format, catalogs }) {
   const scripts = files.map(file => ({ file, script: readInput(file) }));
   if (command === 'split') return split(sql, scripts, format);
   const known = readCatalogs(catalogs);
+  const unreadable = known.scripts.flatMap(({ file, script }) =>
+    checked(sql, script).map(problem => problemLine(file, problem)),
+  );
   const read = scripts.map(({ file, script }) => {
     const lineage = sql.lineageOf(script, known);
     return { file, script, lineage: { ...lineage, problems: allProblems(sql, script, lineage) } };
   });
-  const problems = read.flatMap(({ file, lineage }) => lineage.problems.map(problem => problemLine(file, problem)));
-  const failed = read.some(({ lineage }) => lineage.problems.some(({ severity }) => severity === 'error'));
+  const problems = [
+    ...unreadable,
+    ...read.flatMap(({ file, lineage }) => lineage.problems.map(problem => problemLine(file, problem))),
+  ];
+  const failed = unreadable.length > 0 || read.some(({ lineage }) => lineage.problems.some(({ severity }) => severity === 'error'));
   if (command === 'check') print(problems);
   else {
     print(await FORMATS[format](read, known));
@@ -56,15 +62,20 @@ function split(sql, scripts, format) {
 
 /** Letters and grammar, then names: one problem a place. */
 function allProblems(sql, script, lineage) {
+  const refused = checked(sql, script);
+  const places = new Set(refused.map(({ span }) => span.start));
+  return [...refused, ...lineage.problems.filter(({ span }) => !places.has(span.start))].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+}
+
+/** What Flink's parser would refuse, with lines and columns. */
+function checked(sql, script) {
   const positions = sql.lineMap(script);
-  const checked = sql.checkScript(script).map(problem => ({
+  return sql.checkScript(script).map(problem => ({
     ...problem,
     span: { ...problem.span, ...positions.positionAt(problem.span.start) },
   }));
-  const places = new Set(checked.map(({ span }) => span.start));
-  return [...checked, ...lineage.problems.filter(({ span }) => !places.has(span.start))].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
 }
 
 function problemLine(file, { severity, message, span }) {

@@ -1,15 +1,18 @@
 import { readInput } from './readInput.mjs';
 
-/** What `--catalog` files say: scripts of definitions, and tables of JSON files. */
+/**
+ * What `--catalog` files say: scripts of definitions (`scripts` are these by file, for
+ * checks of their own), and tables of JSON files.
+ */
 export function readCatalogs(files) {
-  const definitions = [];
+  const scripts = [];
   const tables = [];
   for (const file of files) {
     const text = readInput(file);
     if (/^\s*[[{]/.test(text)) tables.push(...readTables(file, text));
-    else definitions.push(text);
+    else scripts.push({ file, script: text });
   }
-  return { definitions: definitions.join('\n;\n') || undefined, tables };
+  return { definitions: scripts.map(({ script }) => script).join('\n;\n') || undefined, tables, scripts };
 }
 
 function readTables(file, text) {

@@ -101,9 +101,7 @@ export function forReaders({ slots, influences }: Relation): Relation {
     slots: slots.map(slot =>
       isOpen(slot) ? { ...slot, span: undefined } : forReader(slot),
     ),
-    influences: withoutPlaces({ sources: [], influences }).influences.map(
-      ({ ofValue, ...influence }) => influence,
-    ),
+    influences: withoutPlaces({ sources: [], influences }).influences,
   };
 }
 

@@ -64,6 +64,17 @@ SELECT CASE WHEN t = 'x' THEN a END, ROW_NUMBER() OVER (ORDER BY b) FROM src`;
     ]);
   });
 
+  it('names it through views, too', () => {
+    const script = `${TABLES}CREATE VIEW v AS
+SELECT CASE WHEN t = 'x' THEN a END AS c, SUM(b) OVER (ORDER BY a) AS d FROM src;
+INSERT INTO snk SELECT c, 1 FROM v`;
+    expect(edgesOf(script).slice(-3)).toEqual([
+      'a TRANSFORMATION x',
+      't CONDITIONAL x',
+      'a WINDOW rows',
+    ]);
+  });
+
   it('tells of rows what decides by a column that is not written', () => {
     const script = `${TABLES}INSERT INTO snk SELECT a, b FROM (
   SELECT *, ROW_NUMBER() OVER (PARTITION BY a ORDER BY t) AS n FROM src
