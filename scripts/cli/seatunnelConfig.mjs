@@ -5,11 +5,14 @@ import { readInput } from './readInput.mjs';
 const PRODUCER = 'https://github.com/datalark/datalark';
 
 /** Runs a command of the `seatunnel-config` tool, and tells the exit code. */
-export async function runSeatunnelConfig({ command, files, format }) {
+export async function runSeatunnelConfig({ command, files, format, catalogs }) {
   const seatunnel = await importPackage('seatunnel-config');
   const openlineage = await importPackage('openlineage');
+  const columns = readColumns(catalogs);
+  const nameOf = nameIn(openlineage);
+  const columnsOf = address => columns.get(nameOf(address));
   const jobs = files.map(file =>
-    readJob(seatunnel, file, readInput(file), command),
+    readJob(seatunnel, file, readInput(file), { command, columnsOf }),
   );
   const problems = jobs.flatMap(({ file, problems: found }) =>
     found.map(problem => problemLine(file, problem)),
@@ -24,7 +27,7 @@ export async function runSeatunnelConfig({ command, files, format }) {
       FORMATS[format](read, {
         seatunnel,
         openlineage,
-        nameOf: nameIn(openlineage),
+        nameOf,
       }),
     );
     process.stderr.write(problems.map(line => `${line}\n`).join(''));
@@ -77,10 +80,10 @@ function nameWithin({ datasetNameOf, namingRuleOf, scopedToJob }, job) {
   };
 }
 
-function readJob(seatunnel, file, text, command) {
+function readJob(seatunnel, file, text, { command, columnsOf }) {
   const { config, problems, positions } = seatunnel.readJobConfig(text);
   if (!config) return { file, problems };
-  const lineage = seatunnel.lineageOfJob(config, { positions });
+  const lineage = seatunnel.lineageOfJob(config, { positions, columnsOf });
   const rules =
     command === 'check'
       ? seatunnel.checkJob(config, { positions, literalSecrets: 'allow' })
@@ -90,6 +93,27 @@ function readJob(seatunnel, file, text, command) {
     all.map(problem => [`${problem.field}\n${problem.message}`, problem]),
   );
   return { file, config, lineage, problems: [...distinct.values()] };
+}
+
+/** Columns of the tables in `--catalog` files, by name. */
+function readColumns(files) {
+  const all = files.flatMap(file => {
+    try {
+      return JSON.parse(readInput(file)).map(({ name, columns }) => [
+        name,
+        columns.map(column =>
+          typeof column === 'string' ? { name: column } : column,
+        ),
+      ]);
+    } catch (error) {
+      process.stderr.write(
+        `✖ ${file} is no list of tables: ${error.message}\n` +
+          '  Give [{"name": "mysql://db:3306/shop.orders", "columns": ["a"]}].\n',
+      );
+      return process.exit(2);
+    }
+  });
+  return new Map(all);
 }
 
 function nameIn({ datasetNameOf }) {

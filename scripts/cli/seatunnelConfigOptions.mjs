@@ -10,7 +10,10 @@ const HELP = `npm run -s seatunnel-config -- COMMAND FILE… [options]     - as 
   lineage   what each job reads and writes, column by column
   check     FILE:line:column: message for what is wrong or not understood
 
-  --format F   lineage: text (default), edges, json, markdown
+  --format F      lineage: text (default), edges, json, markdown
+  --catalog FILE  columns of tables that jobs read without naming them: JSON
+                  [{"name": "mysql://db:3306/shop.orders", "columns": ["a", "b"]}],
+                  names as in edges; repeatable
 
 FILE      HOCON or JSON, as SeaTunnel reads it; \${…} is left as it is
 
@@ -27,16 +30,23 @@ Exit code: 0, 1 when a job has errors (told on stderr), 2 for a wrong call.
 
 /** Reads the command line; a wrong one ends with a sentence and code 2. */
 export function readSeatunnelConfigOptions(argv) {
-  const options = { command: undefined, files: [], format: undefined };
+  const options = {
+    command: undefined,
+    files: [],
+    format: undefined,
+    catalogs: [],
+  };
   for (let i = 0; i < argv.length; i++) {
     const [flag, inline] = argv[i].split(/=(.*)/s);
     if (flag === '--help' || flag === '-h') {
       process.stdout.write(HELP);
       process.exit(0);
     }
-    if (flag === '--format') {
-      options.format = inline ?? argv[++i];
-      if (!options.format) endUsage('--format needs a value.', HELP);
+    if (flag === '--format' || flag === '--catalog') {
+      const value = inline ?? argv[++i];
+      if (!value) endUsage(`${flag} needs a value.`, HELP);
+      if (flag === '--format') options.format = value;
+      else options.catalogs.push(value);
     } else if (flag.startsWith('--'))
       endUsage(`Unknown option ${argv[i]}.`, HELP);
     else if (!options.command) options.command = argv[i];

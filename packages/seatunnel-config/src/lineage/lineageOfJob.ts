@@ -1,7 +1,10 @@
 import type { JobConfig, PlacedBlock } from '../model/JobConfig';
 import type { Position } from '../model/ConfigProblem';
+import type { DatasetAddress } from './DatasetAddress';
 import type { FlowTable } from './flow/FlowTable';
+import { withKnownColumns } from './flow/withKnownColumns';
 import type {
+  JobColumn,
   JobColumnEdge,
   JobDataset,
   JobLineage,
@@ -15,6 +18,17 @@ import { Problems } from './Problems';
 import { distinctEdges, sinkEdges } from './sinkEdges';
 import { applyTransform } from './transforms/applyTransform';
 
+/** See {@link lineageOfJob}. @public */
+export type JobLineageOptions = {
+  /** Of `readJobConfig`: edges and problems get their place in the text. */
+  positions?: Record<string, Position>;
+  /**
+   * Columns of a dataset, in their order, where somebody knows them: a catalog,
+   * a discovery. Asked only where the job does not name them.
+   */
+  columnsOf?: (address: DatasetAddress) => readonly JobColumn[] | undefined;
+};
+
 /**
  * What a job reads and writes, column by column, without running it: from the
  * sources through the transforms into the sinks. What the configuration does
@@ -22,17 +36,15 @@ import { applyTransform } from './transforms/applyTransform';
  * `problems`, never guessed. Never throws.
  *
  * @param job - as `readJobConfig` gives it
- * @param options - `positions` of `readJobConfig`: edges and problems get
- * their place in the text
  * @public
  */
 export function lineageOfJob(
   job: JobConfig,
-  options: { positions?: Record<string, Position> } = {},
+  options: JobLineageOptions = {},
 ): JobLineage {
   const problems = new Problems(options.positions);
   const links = linkedBlocks(job, problems);
-  const flowing = tablesOfBlocks(links, problems);
+  const flowing = tablesOfBlocks(links, problems, options.columnsOf);
   const tablesOf = (placed: PlacedBlock) => flowing.get(placed.path) ?? [];
   const writes: JobDataset[] = [];
   const columnEdges: JobColumnEdge[] = [];
@@ -74,6 +86,7 @@ export function lineageOfJob(
 function tablesOfBlocks(
   links: readonly LinkedBlock[],
   problems: Problems,
+  columnsOf: JobLineageOptions['columnsOf'],
 ): Map<string, FlowTable[]> {
   const byPath = new Map(links.map(link => [link.placed.path, link]));
   const done = new Map<string, FlowTable[]>();
@@ -92,7 +105,16 @@ function tablesOfBlocks(
         continue;
       }
       stack.pop();
-      if (!done.has(path)) done.set(path, tablesOut(link, done, problems));
+      if (!done.has(path)) {
+        const tables = tablesOut(link, done, problems);
+        const isSource = link.placed.kind === 'source';
+        done.set(
+          path,
+          isSource
+            ? tables.map(one => withKnownColumns(one, columnsOf))
+            : tables,
+        );
+      }
       open.delete(path);
     }
   }
