@@ -2,7 +2,7 @@
 // eslint-disable-next-line @backstage/no-ui-css-imports-in-non-frontend
 import '@backstage/ui/css/styles.css';
 import { createRoot } from 'react-dom/client';
-import { useEffect } from 'react';
+import { lazy, useEffect } from 'react';
 import { createApp } from '@backstage/frontend-defaults';
 import { ConfigReader } from '@backstage/config';
 import {
@@ -20,9 +20,6 @@ import {
 import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
 import { Container } from '@backstage/ui';
 import dataLineagePlugin from '../src';
-import { ChangePreviewPanel } from '../src/components/ChangePreviewPanel';
-import { DriftCard } from '../src/components/DriftList';
-import { LineageEntityContent } from '../src/components/LineageEntityContent';
 import { ENRICH_SQL } from '../src/testing';
 import { fakeBackEnd } from './fakeBackEnd';
 
@@ -60,6 +57,21 @@ const everybody = createFrontendModule({
     }),
   ],
 });
+
+// As an app does: nothing of the plugin is loaded before it is looked at.
+const ChangePreviewPanel = lazy(() =>
+  import('../src/components/ChangePreviewPanel').then(m => ({
+    default: m.ChangePreviewPanel,
+  })),
+);
+const DriftCard = lazy(() =>
+  import('../src/components/DriftList').then(m => ({ default: m.DriftCard })),
+);
+const LineageEntityContent = lazy(() =>
+  import('../src/components/LineageEntityContent').then(m => ({
+    default: m.LineageEntityContent,
+  })),
+);
 
 const page = (name: string, path: string, element: JSX.Element) =>
   PageBlueprint.make({

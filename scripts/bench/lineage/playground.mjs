@@ -97,3 +97,8 @@ export async function servePlayground({ files }) {
     close: () => new Promise(done => server.close(done)),
   };
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { url } = await servePlayground(await buildPlayground());
+  process.stdout.write(`${url}/lineage\n`);
+}

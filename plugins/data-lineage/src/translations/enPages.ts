@@ -107,6 +107,7 @@ export const pageMessages = {
     title: 'What changes in the lineage',
     failed: 'The lineage of this definition could not be worked out.',
     reviewRequired: 'Somebody has to agree before this is deployed.',
+    reasonRequired: 'A reason is required to deploy this.',
     approvers: 'Who may agree:',
     problems: 'Problems',
     graph: 'Lineage before and after the change',

@@ -100,6 +100,7 @@ export const pageMessages: Translated<typeof english> = {
     title: '血缘的变化',
     failed: '无法得出此定义的血缘。',
     reviewRequired: '部署前需要有人同意。',
+    reasonRequired: '部署此变更必须说明理由。',
     approvers: '谁可以同意：',
     problems: '问题',
     graph: '变更前后的血缘',

@@ -1,8 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { ChangePreviewState } from '@datalark/backstage-plugin-data-lineage-react';
-import { dataLineageApiRef } from '../../api/dataLineageApiRef';
+import { renderOnEntity } from '../../__testUtils__/renderLineage';
 import { FakeDataLineageApi } from '../../testing';
 import { ChangePreviewPanel } from './ChangePreviewPanel';
 
@@ -11,7 +9,7 @@ const request = { definition: { type: 'flink-sql', sql: 'SELECT 1' } };
 function render(api: FakeDataLineageApi, asked = true) {
   const states: ChangePreviewState[] = [];
   const hear = (state: ChangePreviewState) => states.push(state);
-  renderInTestApp(
+  renderOnEntity(
     <div data-testid="place">
       <ChangePreviewPanel
         request={asked ? request : undefined}
@@ -19,10 +17,7 @@ function render(api: FakeDataLineageApi, asked = true) {
         onState={hear}
       />
     </div>,
-    {
-      apis: [[dataLineageApiRef, api]],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-    },
+    { api },
   );
   return states;
 }

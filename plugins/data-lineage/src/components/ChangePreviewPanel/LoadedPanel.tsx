@@ -72,7 +72,11 @@ function Loaded({ preview }: { preview: ChangePreview }) {
           role="status"
           status="warning"
           icon
-          title={t('preview.reviewRequired')}
+          title={t(
+            review.reasonSuffices
+              ? 'preview.reasonRequired'
+              : 'preview.reviewRequired',
+          )}
           description={
             <>
               {review.reasons.map(reason => (

@@ -21,7 +21,7 @@ import { SceneNode } from '../../graph/Scene';
 import { CanvasContextValue, CanvasProvider } from './CanvasActions';
 import { CanvasTip } from './CanvasTip';
 import { FarLayer } from './FarLayer';
-import { flowEdges, flowNodes } from './flowElements';
+import { flowEdges, flowNodes, noElements } from './flowElements';
 import { GroupFrame, LineageBox } from './LineageBox';
 import { LineageLine } from './LineageLine';
 import { useCanvasKeyboard } from './useCanvasKeyboard';
@@ -75,23 +75,30 @@ function Picture({
   useFit(placed, fitKey);
   useShared(shared);
 
+  const areLinksLit = Boolean(column);
+  // One store of elements for each way to draw them.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const known = useMemo(noElements, [
+    placed,
+    texts,
+    selected,
+    litNodes,
+    areLinksLit,
+  ]);
   const { edges, ends } = useMemo(
     () =>
       flowEdges(placed, inSight, {
-        ...{ texts, selected, litNodes },
-        areLinksLit: Boolean(column),
+        ...{ texts, selected, litNodes, areLinksLit, known },
       }),
-    [placed, inSight, texts, selected, litNodes, column],
+    [placed, inSight, texts, selected, litNodes, areLinksLit, known],
   );
+  const { active } = keyboard;
   const nodes = useMemo(
     () =>
       isFar
         ? []
-        : flowNodes(placed, [...inSight, ...ends], {
-            texts,
-            active: keyboard.active,
-          }),
-    [placed, inSight, ends, texts, keyboard.active, isFar],
+        : flowNodes(placed, [...inSight, ...ends], { texts, active, known }),
+    [placed, inSight, ends, texts, active, isFar, known],
   );
   const hit = (event: MouseEvent | { clientX: number; clientY: number }) => {
     const { x, y } = screenToFlowPosition({

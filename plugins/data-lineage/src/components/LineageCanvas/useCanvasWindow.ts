@@ -41,7 +41,7 @@ export function windowOf(state: {
   height: number;
 }): Box {
   const [x, y, zoom] = state.transform;
-  const coarse = 2 ** Math.floor(Math.log2(zoom));
+  const coarse = 2 ** (Math.floor(Math.log2(zoom) * 2) / 2);
   const width = state.width / coarse;
   const height = state.height / coarse;
   const snap = (value: number, step: number) => Math.floor(value / step) * step;
