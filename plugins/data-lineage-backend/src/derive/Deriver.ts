@@ -9,6 +9,8 @@ import { EventToWrite, GraphWriter } from './GraphWriter';
 /** Events that are brought into the graph in one transaction. */
 const BATCH = 1_000;
 const LOOK_EVERY_MS = 2_000;
+/** While events flow, so much time of them goes together: one is as dear as fifty. */
+const GATHER_MS = 100;
 
 /**
  * Brings raw events into the graph, those that this replica has taken at once
@@ -19,6 +21,9 @@ export class Deriver {
   #loop: Promise<void> | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
   #isStopped = false;
+  /** How many wait for the graph, and how to tell the loop. */
+  #waiting = 0;
+  #hurry: (() => void) | undefined;
   /** A rebuild by another replica makes what is remembered here wrong. */
   #generation = 0;
 
@@ -40,6 +45,7 @@ export class Deriver {
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     this.#isStopped = true;
+    this.#hurry?.();
     await this.#loop;
   }
 
@@ -53,15 +59,23 @@ export class Deriver {
 
   /** Resolves when what was there before the call is in the graph, or failed. */
   async caughtUp(): Promise<void> {
-    await this.#loop;
+    this.#waiting += 1;
+    this.#hurry?.();
+    try {
+      await this.#loop;
+    } finally {
+      this.#waiting -= 1;
+    }
   }
 
   async #run(): Promise<void> {
     while (this.#isDue && !this.#isStopped) {
       this.#isDue = false;
+      const began = Date.now();
       try {
         const count = await this.#batch();
         if (count === BATCH) this.#isDue = true;
+        else await this.#gather(began + GATHER_MS - Date.now());
       } catch (error) {
         this.deps.writer.forget();
         this.deps.logger.warn(
@@ -70,6 +84,19 @@ export class Deriver {
         return;
       }
     }
+  }
+
+  /** Waits for more events, unless somebody waits for those there are. */
+  async #gather(ms: number): Promise<void> {
+    if (ms <= 0 || this.#waiting > 0 || this.#isStopped) return;
+    await new Promise<void>(resolve => {
+      const timer = setTimeout(resolve, ms);
+      this.#hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#hurry = undefined;
   }
 
   async #batch(): Promise<number> {

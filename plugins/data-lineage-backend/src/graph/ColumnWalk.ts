@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { ColumnName } from '../database/ColumnStore';
 import { isAnyOf } from '../database/manyRows';
 import { EdgeReader, ReadLink } from './EdgeReader';
+import { LevelWalk } from './LevelWalk';
 import { Sight } from './Sight';
 
 /** How far a walk along columns goes. */
@@ -26,12 +27,13 @@ export type WalkedColumns = {
   isCut: boolean;
 };
 
-/** Walks from column to column, one query for each step. */
+/** Walks from column to column. */
 export class ColumnWalk {
-  constructor(
-    private readonly knex: Knex,
-    private readonly edges: EdgeReader,
-  ) {}
+  readonly #levels: LevelWalk;
+
+  constructor(private readonly knex: Knex, private readonly edges: EdgeReader) {
+    this.#levels = new LevelWalk(knex, 'column_edges');
+  }
 
   async walk(
     start: readonly ColumnName[],
@@ -50,72 +52,65 @@ export class ColumnWalk {
     const ids = await this.#find(start);
     if (ids.length === 0) return { ...walked, isUnknown: true };
     for (const { node, name } of start) note(walked, node, name, 0);
-    if (plan.direction !== 'downstream') {
-      await this.#go('upstream', ids, plan, sight, walked);
-    }
-    if (plan.direction !== 'upstream') {
-      await this.#go('downstream', ids, plan, sight, walked);
-    }
+    const from = { ...plan, from: start.map(({ node }) => node) };
+    await Promise.all([
+      plan.direction !== 'downstream' &&
+        this.#go('upstream', ids, from, sight, walked),
+      plan.direction !== 'upstream' &&
+        this.#go('downstream', ids, from, sight, walked),
+    ]);
     return walked;
   }
 
   async #go(
     side: 'upstream' | 'downstream',
     start: readonly number[],
-    plan: ColumnPlan,
+    plan: ColumnPlan & { from: readonly number[] },
     sight: Sight,
     walked: WalkedColumns,
   ): Promise<void> {
-    const known = new Set(start);
-    let frontier: number[] = [...start];
-    for (let step = 2; frontier.length > 0 && step <= plan.depth; step += 2) {
-      const [found, influences] = await Promise.all([
-        this.edges.linksAt(frontier, side, sight),
-        side === 'downstream'
-          ? this.edges.influencesOf(frontier, sight)
-          : this.#influencesAbove(walked, step - 2, sight),
-      ]);
-      const next = new Set<number>();
-      for (const { fromId, toId, ...link } of found) {
-        const [id, end] =
-          side === 'upstream' ? [fromId, link.from] : [toId, link.to];
-        if (!known.has(id)) {
-          if (walked.nodes.size >= plan.maxNodes) {
-            walked.isCut = true;
-            return;
-          }
-          known.add(id);
-          next.add(id);
-        }
-        walked.links.push(link);
-        walked.nodes.add(link.subject);
-        note(walked, end.node, end.column!, step);
-      }
-      for (const link of influences) {
-        walked.links.push(link);
-        walked.nodes.add(link.subject).add(link.to.node).add(link.from.node);
-        // Shown, but the walk does not go on from it.
-        columnsOf(walked, link.from.node).add(link.from.column);
-        if (!walked.influenced.has(link.to.node)) {
-          walked.influenced.set(link.to.node, step);
-        }
-      }
-      frontier = [...next];
+    const { distances, isCut } = await this.#levels.walk(
+      {
+        upstream: side === 'upstream' ? start : [],
+        downstream: side === 'downstream' ? start : [],
+        // From a column to a column it is two steps, with the job between.
+        depth: Math.floor(plan.depth / 2),
+        maxNodes: plan.maxNodes,
+      },
+      sight,
+    );
+    walked.isCut ||= isCut;
+    const reached = new Set(plan.from);
+    const ids = [...distances.keys()];
+    const [links, influenced] = await Promise.all([
+      this.edges.linksAt(ids, side, sight),
+      side === 'downstream' ? this.edges.influencesOf(ids, sight) : [],
+    ]);
+    for (const { fromId, toId, ...link } of links) {
+      const id = side === 'upstream' ? fromId : toId;
+      const steps = distances.get(id);
+      if (steps === undefined) continue;
+      const end = side === 'upstream' ? link.from : link.to;
+      walked.links.push(link);
+      walked.nodes.add(link.subject);
+      note(walked, end.node, end.column!, steps * 2);
+      reached.add(end.node);
     }
-  }
-
-  /** What decides about the datasets whose columns were come to last. */
-  async #influencesAbove(
-    walked: WalkedColumns,
-    step: number,
-    sight: Sight,
-  ): Promise<ReadLink[]> {
-    const nodes = new Set<number>();
-    for (const [key, distance] of walked.distances) {
-      if (distance === step) nodes.add(Number(key.slice(0, key.indexOf(' '))));
+    if (side === 'upstream') {
+      influenced.push(...(await this.edges.influencesOn([...reached], sight)));
     }
-    const found = await this.edges.influencesOn([...nodes], sight);
-    return found.filter(({ to }) => !walked.influenced.has(to.node));
+    for (const link of influenced) {
+      const { from, to } = link;
+      walked.links.push(link);
+      walked.nodes.add(link.subject).add(to.node).add(from.node);
+      // Shown, but the walk does not go on from it.
+      columnsOf(walked, from.node).add(from.column);
+      if (side === 'downstream') {
+        const steps = walked.distances.get(`${from.node} ${from.column}`) ?? 0;
+        const known = walked.influenced.get(to.node) ?? Infinity;
+        walked.influenced.set(to.node, Math.min(known, steps + 2));
+      }
+    }
   }
 
   async #find(columns: readonly ColumnName[]): Promise<number[]> {

@@ -41,7 +41,8 @@ const NEAR = 2;
 /** Part of the graph as it is seen at one time. */
 type Part = {
   ids: number[];
-  edges: ReadEdge[];
+  /** Absent: those among the nodes, to be read yet. */
+  edges?: ReadEdge[];
   links?: ReadLink[];
   isCut: boolean;
 };
@@ -70,7 +71,11 @@ export class GraphService {
       sightOf({ ...query, asOf }),
     );
     const [older, newer] = await Promise.all(
-      sights.map(sight => this.#part(roots, query, sight)),
+      sights.map(async sight => {
+        const part = await this.#part(roots, query, sight);
+        const found = await this.deps.edges.among(part.ids, sight);
+        return { ...part, edges: found };
+      }),
     );
     return this.#answer(caller, query.nodes, {
       roots,
@@ -104,7 +109,7 @@ export class GraphService {
     caller: Caller,
     query: { from: NodeId; to: NodeId; asOf?: string },
   ): Promise<LineageGraph> {
-    const { finder, settings, walk, edges } = this.deps;
+    const { finder, settings, walk } = this.deps;
     const sight = sightOf(query);
     const from = await finder.one(query.from);
     const to = await finder.one(query.to);
@@ -118,7 +123,7 @@ export class GraphService {
       { depth: settings.maxDepth, maxNodes: settings.maxNodes },
       sight,
     );
-    const part = { ids, edges: await edges.among(ids, sight), isCut: false };
+    const part = { ids, isCut: false };
     return this.#answer(caller, [query.from, query.to], {
       roots: ids.length > 0 ? [from, to] : [],
       part,
@@ -128,7 +133,7 @@ export class GraphService {
   }
 
   async column(caller: Caller, query: ColumnQuery): Promise<LineageGraph> {
-    const { finder, settings, columnWalk, edges } = this.deps;
+    const { finder, settings, columnWalk } = this.deps;
     const sight = sightOf(query);
     const root = await finder.one(query.node);
     await this.#mustSee(caller, [[query.node, root]]);
@@ -145,10 +150,9 @@ export class GraphService {
       throw notFound([`column ${query.column} of ${query.node}`]);
     }
     const ids = [...new Set([root, ...walked.nodes])];
-    const among = await edges.among(ids, sight);
     return this.#answer(caller, [query.node], {
       roots: [root],
-      part: { ids, edges: among, links: walked.links, isCut: walked.isCut },
+      part: { ids, links: walked.links, isCut: walked.isCut },
       sight,
       withColumns: true,
       onlyColumns: walked.columns,
@@ -184,13 +188,11 @@ export class GraphService {
       sight,
     );
     const ids = [...distances.keys()];
-    const [among, links] = await Promise.all([
-      edges.among(ids, sight),
+    const links =
       query.level === 'column'
-        ? edges.linksAmong(ids, sight, settings.maxLinks)
-        : undefined,
-    ]);
-    return { ids, edges: among, links, isCut };
+        ? await edges.linksAmong(ids, sight, settings.maxLinks)
+        : undefined;
+    return { ids, links, isCut };
   }
 
   async #answer(
@@ -209,8 +211,9 @@ export class GraphService {
   ): Promise<LineageGraph> {
     const { settings, nodes, edges, columns, authorizer, stores } = this.deps;
     const { part, sight, roots } = made;
-    const [facts, degrees, told, transformations, visibility] =
+    const [among, facts, degrees, told, transformations, visibility] =
       await Promise.all([
+        part.edges ?? edges.among(part.ids, sight),
         nodes.read(part.ids),
         edges.degrees(part.ids, sight),
         made.withColumns ? columns.read(part.ids, sight.asOf) : undefined,
@@ -232,7 +235,7 @@ export class GraphService {
         }),
       ),
       visible,
-      edges: part.edges,
+      edges: among,
       degrees,
       columns: only(told, made.onlyColumns),
       links: part.links,
