@@ -103,12 +103,6 @@ export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
     >
       <Flex direction="column" gap="4">
         <Editor value={text} onChange={edit} label={t('edit.editor')} />
-        <LineageChange
-          job={job}
-          after={unchanged ? undefined : specOf(job, text)}
-          deployedVersion={job.deployments[0]?.deployedVersion}
-          onState={onLineage}
-        />
         <TextField
           label={t('edit.message')}
           isRequired={gate === 'reason'}
@@ -131,6 +125,12 @@ export function EditDialog(props: { job: JobDetail; onClose: () => void }) {
             error={save.error ?? check.error}
           />
         )}
+        <LineageChange
+          job={job}
+          after={unchanged ? undefined : specOf(job, text)}
+          deployedVersion={job.deployments[0]?.deployedVersion}
+          onState={onLineage}
+        />
       </Flex>
     </OpenDialog>
   );

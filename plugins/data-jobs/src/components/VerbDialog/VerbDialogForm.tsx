@@ -223,17 +223,6 @@ function LoadedForm(
             />
           )}
           {!isMissing && <VerbPreview query={preview} />}
-          {(verb === 'deploy' || verb === 'rollback') && (
-            <LineageChange
-              job={job}
-              after={otherVersion(
-                form.version ?? job.latestVersion,
-                deployment,
-              )}
-              deployedVersion={deployment.deployedVersion}
-              onState={onLineage}
-            />
-          )}
           {word && (
             <TextField
               label={t('dialog.typeName', { name: word })}
@@ -256,6 +245,17 @@ function LoadedForm(
           />
           {request.error && (
             <LoadFailure title={t('dialog.refused')} error={request.error} />
+          )}
+          {(verb === 'deploy' || verb === 'rollback') && (
+            <LineageChange
+              job={job}
+              after={otherVersion(
+                form.version ?? job.latestVersion,
+                deployment,
+              )}
+              deployedVersion={deployment.deployedVersion}
+              onState={onLineage}
+            />
           )}
         </form>
       </DialogBody>
