@@ -43,6 +43,15 @@ export interface Config {
       maxLinks?: number;
     };
 
+    /** How long what came in is kept. */
+    retention?: {
+      /**
+       * Raw events that newer runs or statements have replaced; what a job has
+       * said last stays, and so does the graph. Default: 90 days.
+       */
+      events?: HumanDuration | string;
+    };
+
     /** Limits of what comes in. */
     ingest?: {
       /** One event as JSON. Default: 10000000. */

@@ -30,6 +30,8 @@ import { IngestService } from './ingest/IngestService';
 import { OwnerNotifier } from './notify/OwnerNotifier';
 import { NodeDescriber } from './preview/NodeDescriber';
 import { PreviewService } from './preview/PreviewService';
+import { Pruner } from './retention/Pruner';
+import { startPruning } from './retention/startPruning';
 import { readReviewRules } from './review/ReviewRule';
 import { Authorizer } from './service/Authorizer';
 import { CurationService } from './service/CurationService';
@@ -58,6 +60,7 @@ export class Lineage {
   readonly services;
   readonly #deriver: Deriver;
   readonly #scheduleSync: () => Promise<void>;
+  readonly #schedulePruning: () => Promise<void>;
 
   constructor(options: LineageOptions) {
     const { knex, config, logger } = options;
@@ -128,6 +131,8 @@ export class Lineage {
         impact: (caller, query) => impact.impact(caller, query),
       }),
     };
+    this.#schedulePruning = () =>
+      startPruning({ ...options, pruner: new Pruner(knex) });
     this.#scheduleSync = () =>
       startCatalogSync({
         ...options,
@@ -146,6 +151,7 @@ export class Lineage {
   /** Registers what the scheduler is to run. */
   async schedule(): Promise<void> {
     await this.#scheduleSync();
+    await this.#schedulePruning();
   }
 
   start(): void {
