@@ -124,18 +124,18 @@ describe('lineage of damaged jobs', () => {
   it.each([
     [
       'columns copied',
-      `source { FakeSource { schema { fields { ${fields(20_000)} } } } }
+      `source { FakeSource { schema { fields { ${fields(5_000)} } } } }
       transform { Copy { fields { ${many(
-        20_000,
+        5_000,
         i => `d${i} = c${i}`,
       )} } } } sink { Console {} }`,
     ],
     [
       'columns into sinks',
       `source { FakeSource { plugin_output = a, schema { fields { ${fields(
-        20_000,
+        5_000,
       )} } } } }
-      sink { ${many(1_000, () => 'Console { plugin_input = a }')} }`,
+      sink { ${many(200, () => 'Console { plugin_input = a }')} }`,
     ],
     [
       'a long chain, last first',
