@@ -20,5 +20,6 @@ export const queryKeys = {
   driftYaml: (id: string) => ['drift-yaml', id] as const,
   preview: (request?: ChangeRequest) => ['preview', request] as const,
   definition: (entityRef?: string) => ['definition', entityRef] as const,
+  aliases: () => ['aliases'] as const,
   permission: (name: string) => ['permission', name] as const,
 };

@@ -94,6 +94,16 @@ export const factMessages = {
     comesFrom: 'Comes from',
     goesTo: 'Goes to',
   },
+  alias: {
+    title: 'Names that mean this',
+    add: 'Add a name',
+    remove: 'Remove',
+    removeName: 'Remove the name {{name}}',
+    dialog: 'Another name of {{name}}',
+    hint: 'What is reported under this name becomes part of this dataset.',
+    namespace: 'Namespace',
+    name: 'Name',
+  },
   table: {
     parts: 'Part of the facts',
     nodes: 'Nodes ({{number}})',

@@ -89,6 +89,16 @@ export const factMessages: Translated<typeof english> = {
     comesFrom: '来自',
     goesTo: '去往',
   },
+  alias: {
+    title: '表示此数据集的名称',
+    add: '添加名称',
+    remove: '移除',
+    removeName: '移除名称 {{name}}',
+    dialog: '{{name}} 的另一个名称',
+    hint: '以此名称上报的内容会归入此数据集。',
+    namespace: '命名空间',
+    name: '名称',
+  },
   table: {
     parts: '内容',
     nodes: '节点（{{number}}）',

@@ -11,6 +11,7 @@ import { EntityLink } from '../EntityLink';
 import { Fact, Facts } from '../Facts';
 import { RunState } from '../RunState';
 import { RelativeTime } from '../Time';
+import { AliasList } from './AliasList';
 import { NeighbourList } from './NeighbourList';
 import styles from './SidePanel.module.css';
 
@@ -116,6 +117,7 @@ export function NodePanel(props: {
         change={change}
         direction="downstream"
       />
+      {node.type === 'dataset' && <AliasList node={node} />}
     </>
   );
 }
