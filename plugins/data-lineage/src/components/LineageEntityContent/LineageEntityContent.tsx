@@ -16,6 +16,9 @@ import { LineageView } from '../LineageView';
 import { LoadFailure } from '../LoadFailure';
 import styles from './LineageEntityContent.module.css';
 
+// All of them are in one address, and addresses have a limit.
+const MAX_ROOTS = 40;
+
 /** The tab Lineage of a DataJob, Dataset or DataSource. */
 export function LineageEntityContent() {
   return (
@@ -41,7 +44,7 @@ function EntityLineage() {
     () =>
       state.roots.length > 0 || !nodes
         ? state
-        : { ...state, roots: nodes.map(node => node.id) },
+        : { ...state, roots: nodes.slice(0, MAX_ROOTS).map(node => node.id) },
     [state, nodes],
   );
   if (own.error && !nodes) {
@@ -94,6 +97,18 @@ function EntityLineage() {
           </ButtonLink>
         )}
       </div>
+      {nodes.length > MAX_ROOTS && state.roots.length === 0 && (
+        <Alert
+          role="status"
+          status="info"
+          icon
+          mb="3"
+          title={t('entity.many', {
+            count: nodes.length,
+            shown: String(MAX_ROOTS),
+          })}
+        />
+      )}
       <LineageView state={shown} change={change} />
     </>
   );
