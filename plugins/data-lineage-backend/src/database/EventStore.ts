@@ -97,6 +97,21 @@ export class EventStore {
     return rows.map(fromRow);
   }
 
+  /** Raw events, newest first, before one; `problem`: the graph is without it. */
+  async page(
+    limit: number,
+    before?: number,
+  ): Promise<(PendingEvent & { problem?: string })[]> {
+    const rows = await this.knex('events')
+      .where(q => before !== undefined && q.where('seq', '<', before))
+      .orderBy('seq', 'desc')
+      .limit(limit);
+    return rows.map(row => ({
+      ...fromRow(row),
+      problem: row.problem ?? undefined,
+    }));
+  }
+
   async countPending(): Promise<number> {
     const [{ count }] = await this.knex('pending_events').count({ count: '*' });
     return Number(count);

@@ -22,6 +22,11 @@ export function addCurationRoutes(router: Router, deps: RouterDeps): void {
     res.status(204).end();
   });
 
+  router.get('/events', async (req, res) => {
+    const caller = await callerOf(deps, req);
+    res.json(await curation.events(caller, req.query as any));
+  });
+
   router.post('/rebuild', async (req, res) => {
     const caller = await callerOf(deps, req);
     res.status(202).json(await curation.rebuild(caller));

@@ -41,6 +41,15 @@ export const curationPaths = {
       responses: { '204': { description: 'Gone' } },
     }),
   },
+  '/events': {
+    get: operation('listEvents', 'Raw events, newest first', {
+      parameters: [
+        one('limit', { type: 'integer', minimum: 1, maximum: 500 }),
+        one('cursor', { type: 'integer', minimum: 1 }),
+      ],
+      responses: { '200': json(items, 'One page') },
+    }),
+  },
   '/rebuild': {
     post: operation('rebuild', 'Makes the graph anew of the raw events', {
       responses: {

@@ -3,8 +3,11 @@ import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   Alias,
   lineageCuratePermission,
+  lineageEventReadPermission,
   LineageName,
   nodeId,
+  Origin,
+  ORIGINS,
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { LONGEST_NAME, NodeName } from '../database/NodeStore';
 import { Stores } from '../database/Stores';
@@ -14,6 +17,17 @@ import { audited } from './audited';
 import { Authorizer, Visibility } from './Authorizer';
 import { Caller, nameOf } from './Caller';
 import { GraphDeps } from './GraphService';
+
+/** A raw event, with how it came in. */
+export type RawEventItem = {
+  origin: Origin;
+  source: string;
+  receivedAt: string;
+  sentBy?: string;
+  /** Why the graph is without it. */
+  problem?: string;
+  event: unknown;
+};
 
 /** What people put right: aliases, and the graph as a whole. */
 export class CurationService {
@@ -125,6 +139,30 @@ export class CurationService {
         return [row.node_id, row.target_id];
       }),
     );
+  }
+
+  /** Raw events as they came in, newest first. */
+  async events(
+    caller: Caller,
+    query: { limit?: number; cursor?: number },
+  ): Promise<{ items: RawEventItem[]; nextCursor?: string }> {
+    const { stores, authorizer } = this.deps;
+    await authorizer.require(caller, lineageEventReadPermission);
+    const limit = query.limit ?? 50;
+    const page = await stores.events.page(limit, query.cursor);
+    return {
+      items: page.map(
+        ({ origin, source, receivedAt, sentBy, problem, body }) => ({
+          origin: ORIGINS[origin],
+          source,
+          receivedAt: new Date(receivedAt).toISOString(),
+          ...(sentBy && { sentBy }),
+          ...(problem && { problem }),
+          event: JSON.parse(body()),
+        }),
+      ),
+      ...(page.length === limit && { nextCursor: String(page.at(-1)!.seq) }),
+    };
   }
 
   /**

@@ -3,6 +3,7 @@ import { resolve } from 'path';
 import { gzipSync } from 'zlib';
 import { nodeId } from '@datalark/backstage-plugin-data-lineage-common';
 import request from 'supertest';
+import { parse } from 'yaml';
 import { Databases } from '../__testUtils__/Databases';
 import {
   at,
@@ -312,6 +313,102 @@ describe.each(Databases.kinds)('lineage over HTTP on %s', kind => {
     expect(body.pending).toBeGreaterThan(3);
     const after = await graph();
     expect({ ...after.body, asOf: 0 }).toEqual({ ...before.body, asOf: 0 });
+  });
+
+  it('gives raw events as they came in, in pages', async () => {
+    const first = await api.get(`${base}/events?limit=2`);
+    expect(first.body.items).toHaveLength(2);
+    expect(first.body.items[0]).toMatchObject({
+      origin: 'observed',
+      source: 'http',
+      sentBy: 'user:default/mock',
+    });
+    const { nextCursor } = first.body;
+    const rest = await api.get(`${base}/events?limit=500&cursor=${nextCursor}`);
+    expect(rest.body.items.at(-1).event).toEqual(SHOP[0]);
+    expect(rest.body.nextCursor).toBeUndefined();
+  });
+
+  it('says where origins disagree, and how to declare what is', async () => {
+    const jobEvent = (minute: number, inputs: object[], outputs: object[]) => {
+      const {
+        run: _run,
+        eventType: _type,
+        ...rest
+      } = runEvent({
+        job: 'drifting',
+        minute,
+        inputs,
+        outputs,
+      });
+      return rest;
+    };
+    await api.post(`${base}/v1/lineage/batch`).send([
+      jobEvent(1, [table('said')], [table('both')]),
+      runEvent({
+        job: 'drifting',
+        run: 40,
+        inputs: [table('done')],
+        outputs: [written('both', { x: [['done', 'x']] })],
+      }),
+    ]);
+    const { body } = await api.get(`${base}/drift?limit=1`);
+    const rest = await api.get(`${base}/drift?cursor=${body.nextCursor}`);
+    const items = [...body.items, ...rest.body.items];
+    expect(
+      items.map(({ kind, from, to }: any) => [kind, from.name, to.name]),
+    ).toEqual([
+      ['declared-not-observed', 'said', 'drifting'],
+      ['observed-not-declared', 'done', 'drifting'],
+    ]);
+    const { text } = await api.get(`${base}/drift/${items[1].id}/entity`);
+    expect(parse(text)).toMatchObject({
+      kind: 'Lineage',
+      metadata: { name: 'drifting-lineage' },
+      spec: {
+        type: 'job',
+        job: { namespace: 'shop', name: 'drifting' },
+        entries: [
+          {
+            target: table('both'),
+            inputs: [table('done')],
+            fields: { x: { inputs: [{ ...table('done'), field: 'x' }] } },
+          },
+        ],
+      },
+    });
+    await api.get(`${base}/drift/nonsense/entity`).expect(404);
+  });
+
+  it('exports what comes back as the same graph', async () => {
+    const { text } = await api.get(
+      `${base}/export?${query({ nodes: dataset('clean_orders') })}`,
+    );
+    const events = text
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    expect(events.map(({ job: { name } }) => name).sort()).toEqual([
+      'clean',
+      'daily',
+    ]);
+    const [clean] = events.filter(({ job: { name } }) => name === 'clean');
+    expect(clean).toMatchObject({
+      inputs: [table('orders')],
+      outputs: [
+        {
+          ...table('clean_orders'),
+          facets: {
+            columnLineage: {
+              fields: { amount: { inputFields: [{ field: 'amount' }] } },
+              dataset: [{ field: 'state' }],
+            },
+          },
+        },
+      ],
+    });
+    const taken = await api.post(`${base}/v1/lineage/batch`).send(events);
+    expect(taken.body.status).toBe('success');
   });
 
   const recorded = resolve(

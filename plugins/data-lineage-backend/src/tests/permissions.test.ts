@@ -202,6 +202,7 @@ describe('what a caller may not see', () => {
     ],
     ['data-lineage.curate', 'delete', '/aliases?namespace=a&name=b', undefined],
     ['data-lineage.curate', 'post', '/rebuild', undefined],
+    ['data-lineage.event.read', 'get', '/events', undefined],
     [
       'data-lineage.owners.notify',
       'post',
