@@ -49,7 +49,7 @@ export function mergedEdges<T extends { transformations: Transformation[] }>(
 }
 
 /** A key by which equal transformations are equal. */
-export function transformationKey(one: Transformation): string {
+function transformationKey(one: Transformation): string {
   return JSON.stringify([
     one.type,
     one.subtype ?? '',

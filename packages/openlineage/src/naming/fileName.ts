@@ -4,7 +4,7 @@ import { namingRuleOf } from './namingRules';
 import type { NamingRule } from './namingRules';
 
 /** Several slashes become one; `.` goes; no slash at the end. */
-export function tidyPath(path: string): string {
+function tidyPath(path: string): string {
   const tidy = path
     .split('/')
     .filter((part, index) => part !== '.' && (part !== '' || index === 0))

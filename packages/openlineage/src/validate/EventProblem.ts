@@ -14,7 +14,7 @@ export function pointerTo(parent: string, key: string | number): string {
 }
 
 /** A value as text of at most 100 characters; never throws. */
-export function shownValue(value: unknown): string | undefined {
+function shownValue(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   if (Array.isArray(value)) return `list of ${value.length}`;
   if (typeof value === 'object' && value !== null) {
