@@ -18,6 +18,24 @@ export const LONGEST_NAME = 4_000;
 
 const CACHED = 300_000;
 
+const parts = ({ name }: NodeName) => name.split('.').length;
+
+const row = (node: NodeName & { key: string }) => ({
+  key: node.key,
+  type: node.type,
+  namespace: node.namespace,
+  name: node.name,
+  search_text: `${node.namespace}\n${node.name}`.toLowerCase(),
+});
+
+const storedNode = (found: any): StoredNode => ({
+  id: found.id,
+  type: found.type,
+  namespace: found.namespace,
+  name: found.name,
+  canonicalId: found.canonical_id,
+});
+
 /** Every spelling of a dataset's name has the same key. */
 export function nodeKey({ type, namespace, name }: NodeName): string {
   const pair =
@@ -27,8 +45,18 @@ export function nodeKey({ type, namespace, name }: NodeName): string {
   return hashOf(JSON.stringify([type, pair.namespace, pair.name]));
 }
 
-const spelling = ({ type, namespace, name }: NodeName) =>
-  `${type}\n${namespace}\n${name}`;
+/**
+ * Of several spellings the one with the most parts is shown (`db.public.table`
+ * rather than `db.table`), then the first in order, whichever came first.
+ */
+function isShownBefore(a: NodeName, b: NodeName): boolean {
+  if (parts(a) !== parts(b)) return parts(a) > parts(b);
+  return spelling(a) < spelling(b);
+}
+
+function spelling({ type, namespace, name }: NodeName): string {
+  return `${type}\n${namespace}\n${name}`;
+}
 
 /** Names of datasets and jobs, with the small numbers that edges are made of. */
 export class NodeStore {
@@ -81,8 +109,7 @@ export class NodeStore {
     const before = await this.#byKey(wanted, knex);
     const missing = new Map(
       wanted
-        .sort((a, b) => (spelling(a) < spelling(b) ? -1 : 1))
-        .reverse()
+        .sort((a, b) => (isShownBefore(a, b) ? 1 : -1))
         .filter(({ key }) => !before.has(key))
         .map(name => [name.key, name]),
     );
@@ -110,8 +137,7 @@ export class NodeStore {
     if (this.#ids.size > CACHED) this.#ids.clear();
     for (const name of wanted) {
       const found = after.get(name.key)!;
-      // Of several spellings the first in order is shown, whichever came first.
-      if (spelling(name) < spelling(found)) {
+      if (isShownBefore(name, found)) {
         await knex('nodes').where({ id: found.id }).update(row(name));
         after.set(name.key, { ...found, ...name });
       }
@@ -135,19 +161,3 @@ export class NodeStore {
     return new Map(rows.map(found => [found.key, storedNode(found)]));
   }
 }
-
-const row = (node: NodeName & { key: string }) => ({
-  key: node.key,
-  type: node.type,
-  namespace: node.namespace,
-  name: node.name,
-  search_text: `${node.namespace}\n${node.name}`.toLowerCase(),
-});
-
-const storedNode = (found: any): StoredNode => ({
-  id: found.id,
-  type: found.type,
-  namespace: found.namespace,
-  name: found.name,
-  canonicalId: found.canonical_id,
-});
