@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { Container, Skeleton, Tab, TabList, Tabs } from '@backstage/ui';
+import { Container, Skeleton } from '@backstage/ui';
 import { LineageQueryProvider } from '../../hooks/LineageQueryProvider';
-import { useText } from '../../hooks/useText';
 import { lineageRouteRef } from '../../routes';
+import { PageNav } from './PageNav';
 
 const Explorer = lazy(() =>
   import('../LineageExplorer').then(m => ({ default: m.LineageExplorer })),
@@ -18,25 +18,12 @@ const Drift = lazy(() =>
 
 /** The page Lineage with its parts Explorer, Impact and Drift. */
 export function LineagePage() {
-  const t = useText();
   const base = useRouteRef(lineageRouteRef)?.() ?? '/lineage';
   return (
     <LineageQueryProvider>
       <main>
         <Container>
-          <Tabs>
-            <TabList aria-label={t('page.title')}>
-              <Tab id="explorer" href={base}>
-                {t('page.explorer')}
-              </Tab>
-              <Tab id="impact" href={`${base}/impact`}>
-                {t('page.impact')}
-              </Tab>
-              <Tab id="drift" href={`${base}/drift`}>
-                {t('page.drift')}
-              </Tab>
-            </TabList>
-          </Tabs>
+          <PageNav base={base} />
           <Suspense
             fallback={<Skeleton style={{ width: '100%', height: 400 }} />}
           >
