@@ -14,6 +14,8 @@ import dataLineagePlugin from '../index';
 export async function startPortal(
   options: {
     dataLineage?: object;
+    /** `dataJobs.variables`. */
+    variables?: Record<string, string>;
     services?: ServiceFactory[];
     entities?: Entity[];
     /** Default: an empty SQLite in memory. */
@@ -34,6 +36,7 @@ export async function startPortal(
           backend: {
             database: { client: 'better-sqlite3', connection: ':memory:' },
           },
+          dataJobs: { variables: options.variables ?? {} },
           dataLineage: {
             catalogSync: { interval: { milliseconds: 200 } },
             ...options.dataLineage,
