@@ -9,7 +9,8 @@ export const lineageEntityContent = EntityContentBlueprint.make({
   params: {
     path: '/lineage',
     title: 'Lineage',
-    group: 'operation',
+    // A group of its own on the entities that have it: two in one group hide in a menu.
+    group: 'observability',
     icon: <RiNodeTree />,
     routeRef: lineageTabRouteRef,
     filter: { kind: { $in: [...LINEAGE_KINDS] } },
