@@ -5,10 +5,12 @@ import { ROOT } from '../bootstrap/paths.mjs';
 /** Each resolves with its figures by name. */
 const PARTS = {
   sql: async () => (await import('./lineage/sql.mjs')).benchSql(),
+  ingest: async () => (await import('./lineage/ingest.mjs')).benchIngest(),
+  graph: async () => (await import('./lineage/graph.mjs')).benchGraph(),
   explorer: async () => (await import('./lineage/explorer.mjs')).benchExplorer(),
 };
 
-/** Lineage's figures; `--only sql,explorer` leaves out the other parts. */
+/** Lineage's figures; `--only sql,ingest,graph,explorer` leaves out the other parts. */
 export async function bench(args) {
   const only = args.includes('--only') ? args[args.indexOf('--only') + 1]?.split(',') ?? [] : Object.keys(PARTS);
   const unknown = only.filter(name => !PARTS[name]);

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { loadTypeScript } from '../../bootstrap/loadTypeScript.mjs';
+import { withFigures } from './figures.mjs';
 import { startLineagePortal, withPostgres } from './lineagePortal.mjs';
 
 const COLUMNS = 14;
@@ -13,7 +15,10 @@ const SEEN = Date.UTC(2026, 0, 1);
  * How long parts of a large graph take over HTTP, with names: islands of 100
  * jobs and 200 datasets, as Marquez was measured. Rows of figures.
  */
-export async function benchGraph({ home, port, say, sizes = [1_000, 50_000] }) {
+export const benchGraph = (sizes = [1_000, 50_000]) => withFigures('graph', context => graph(sizes, context));
+
+async function graph(sizes, { home, say }) {
+  const port = await loadTypeScript('@datalark/local-engines').freePort();
   return withPostgres(async ({ connection, knex }) => {
     const rows = [];
     const portal = await startLineagePortal({

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Agent, request } from 'node:http';
+import { loadTypeScript } from '../../bootstrap/loadTypeScript.mjs';
+import { withFigures } from './figures.mjs';
 import { startLineagePortal, withPostgres } from './lineagePortal.mjs';
 import { runEvents } from './syntheticEvents.mjs';
 
@@ -10,7 +12,10 @@ const JOBS = 1_000;
  * How many events come in, and whether one is lost or doubled when the process
  * is killed. Rows of figures, each with its goal.
  */
-export async function benchIngest({ home, port, say }) {
+export const benchIngest = () => withFigures('ingest', ingest);
+
+async function ingest({ home, say }) {
+  const port = await loadTypeScript('@datalark/local-engines').freePort();
   return withPostgres(async ({ connection, knex }) => {
     const rows = [];
     const row = (what, figure, goal, isMet) =>

@@ -37,14 +37,6 @@ export function randomEvents(seed: number, count: number): object[] {
   const chance = (percent: number) => random(100) < percent;
   const table = () => ({ namespace: 'db', name: `t${random(4)}` });
   const field = () => `c${random(3)}`;
-  const input = (name = table()) => ({ ...name, facets: facetsOf() });
-  const output = () => ({
-    ...table(),
-    facets: {
-      ...facetsOf(),
-      ...(chance(50) && { columnLineage: columnLineage() }),
-    },
-  });
   const facetsOf = () => ({
     ...(chance(30) && {
       schema: { ...facet, fields: [{ name: field(), type: 'INT' }] },
@@ -80,6 +72,14 @@ export function randomEvents(seed: number, count: number): object[] {
         },
       ],
     }),
+  });
+  const input = (name = table()) => ({ ...name, facets: facetsOf() });
+  const output = () => ({
+    ...table(),
+    facets: {
+      ...facetsOf(),
+      ...(chance(50) && { columnLineage: columnLineage() }),
+    },
   });
   const list = <T>(make: () => T) =>
     Array.from({ length: random(3) }, () => make());

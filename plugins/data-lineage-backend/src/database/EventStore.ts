@@ -40,6 +40,18 @@ const COLUMNS = [
 const pack = (body: string) => deflateRawSync(body, { level: 1 });
 const unpack = (body: Buffer) => inflateRawSync(body).toString('utf8');
 
+const fromRow = (row: any): PendingEvent => ({
+  seq: Number(row.seq),
+  id: row.id,
+  origin: row.origin,
+  source: row.source,
+  runKey: row.run_key,
+  eventTime: Number(row.event_time),
+  receivedAt: Number(row.received_at),
+  sentBy: row.sent_by ?? undefined,
+  body: () => unpack(row.body),
+});
+
 /** Raw events: what the graph is made of, and made of again. */
 export class EventStore {
   constructor(private readonly knex: Knex) {}
@@ -135,15 +147,3 @@ export class EventStore {
     await knex.raw('insert into pending_events (seq) select seq from events');
   }
 }
-
-const fromRow = (row: any): PendingEvent => ({
-  seq: Number(row.seq),
-  id: row.id,
-  origin: row.origin,
-  source: row.source,
-  runKey: row.run_key,
-  eventTime: Number(row.event_time),
-  receivedAt: Number(row.received_at),
-  sentBy: row.sent_by ?? undefined,
-  body: () => unpack(row.body),
-});

@@ -20,7 +20,7 @@ const CACHED = 300_000;
 
 const parts = ({ name }: NodeName) => name.split('.').length;
 
-const row = (node: NodeName & { key: string }) => ({
+const nodeRow = (node: NodeName & { key: string }) => ({
   key: node.key,
   type: node.type,
   namespace: node.namespace,
@@ -124,7 +124,10 @@ export class NodeStore {
         search_text: 'text',
         canonical_id: 'integer',
       },
-      [...missing.values()].map(name => ({ ...row(name), canonical_id: 0 })),
+      [...missing.values()].map(name => ({
+        ...nodeRow(name),
+        canonical_id: 0,
+      })),
       'on conflict (key) do nothing',
     );
     const after = missing.size ? await this.#byKey(wanted, knex) : before;
@@ -138,7 +141,7 @@ export class NodeStore {
     for (const name of wanted) {
       const found = after.get(name.key)!;
       if (isShownBefore(name, found)) {
-        await knex('nodes').where({ id: found.id }).update(row(name));
+        await knex('nodes').where({ id: found.id }).update(nodeRow(name));
         after.set(name.key, { ...found, ...name });
       }
       this.#ids.set(spelling(name), found.id);

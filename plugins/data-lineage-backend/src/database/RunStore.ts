@@ -40,6 +40,29 @@ const COLUMNS: Record<string, ColumnType> = {
   statements: 'text',
 };
 
+const fromNewest = (row: any) => ({
+  key: row.key,
+  startedAt: Number(row.started_at),
+  state: row.state,
+});
+
+const number = (value: unknown) =>
+  value === null || value === undefined ? undefined : Number(value);
+
+const fromRow = (row: any): StoredRun => ({
+  key: row.key,
+  scopeId: row.scope_id,
+  runId: row.run_id ?? undefined,
+  startedAt: Number(row.started_at),
+  completedAt: number(row.completed_at),
+  state: row.state ?? undefined,
+  stateAt: number(row.state_at),
+  isOpenEnded: Boolean(row.is_open_ended),
+  settledAt: number(row.settled_at),
+  settlesColumns: Boolean(row.settles_columns),
+  statements: JSON.parse(row.statements),
+});
+
 /** Runs, as far as events have told of them. */
 export class RunStore {
   async get(
@@ -117,26 +140,3 @@ export class RunStore {
     return { base: fromRow(base), runs: rows.map(fromRow) };
   }
 }
-
-const fromNewest = (row: any) => ({
-  key: row.key,
-  startedAt: Number(row.started_at),
-  state: row.state,
-});
-
-const number = (value: unknown) =>
-  value === null || value === undefined ? undefined : Number(value);
-
-const fromRow = (row: any): StoredRun => ({
-  key: row.key,
-  scopeId: row.scope_id,
-  runId: row.run_id ?? undefined,
-  startedAt: Number(row.started_at),
-  completedAt: number(row.completed_at),
-  state: row.state ?? undefined,
-  stateAt: number(row.state_at),
-  isOpenEnded: Boolean(row.is_open_ended),
-  settledAt: number(row.settled_at),
-  settlesColumns: Boolean(row.settles_columns),
-  statements: JSON.parse(row.statements),
-});

@@ -49,6 +49,36 @@ const KEY = ['node_id', 'origin', 'source'];
 export const scopeKey = ({ node, origin, source }: ScopeName) =>
   `${node} ${origin} ${source}`;
 
+const asNew = (scopes: Map<string, Scope>, isNew: boolean) =>
+  new Map([...scopes].map(([key, scope]) => [key, { ...scope, isNew }]));
+
+const number = (value: unknown) => (value === null ? undefined : Number(value));
+
+const fromRow = (row: any): Scope => ({
+  id: row.id,
+  node: row.node_id,
+  origin: row.origin,
+  source: row.source,
+  lastSeenAt: Number(row.last_seen_at),
+  run:
+    row.run_key === null
+      ? undefined
+      : {
+          key: row.run_key,
+          startedAt: Number(row.run_started_at),
+          state: row.run_state,
+        },
+  processing: row.processing ?? undefined,
+  integration: row.integration ?? undefined,
+  facetsAt: number(row.facets_at),
+  hasColumns: Boolean(row.has_columns),
+  prunedBefore: number(row.pruned_before),
+  uniform:
+    row.uniform_statement === null
+      ? undefined
+      : { statement: row.uniform_statement, since: Number(row.uniform_since) },
+});
+
 /** Who says what about which job. */
 export class ScopeStore {
   /** Scopes by key; new ones come to be, and `isNew` tells them. */
@@ -122,33 +152,3 @@ export class ScopeStore {
     );
   }
 }
-
-const asNew = (scopes: Map<string, Scope>, isNew: boolean) =>
-  new Map([...scopes].map(([key, scope]) => [key, { ...scope, isNew }]));
-
-const number = (value: unknown) => (value === null ? undefined : Number(value));
-
-const fromRow = (row: any): Scope => ({
-  id: row.id,
-  node: row.node_id,
-  origin: row.origin,
-  source: row.source,
-  lastSeenAt: Number(row.last_seen_at),
-  run:
-    row.run_key === null
-      ? undefined
-      : {
-          key: row.run_key,
-          startedAt: Number(row.run_started_at),
-          state: row.run_state,
-        },
-  processing: row.processing ?? undefined,
-  integration: row.integration ?? undefined,
-  facetsAt: number(row.facets_at),
-  hasColumns: Boolean(row.has_columns),
-  prunedBefore: number(row.pruned_before),
-  uniform:
-    row.uniform_statement === null
-      ? undefined
-      : { statement: row.uniform_statement, since: Number(row.uniform_since) },
-});

@@ -8,7 +8,7 @@ import { TestLineage } from '../__testUtils__/TestLineage';
 
 jest.setTimeout(180_000);
 
-const SEEDS = { SQLite: 40, PostgreSQL: 4 };
+const SEEDS = { SQLite: 25, PostgreSQL: 3 };
 
 describe.each(Databases.kinds)('the graph on %s', kind => {
   const databases = new Databases();

@@ -11,6 +11,9 @@ const dataset = (name: { namespace: string; name: string }): NodeName => ({
   name: name.name,
 });
 
+const sorted = (names: NodeName[], idOf: (name: NodeName) => number) =>
+  [...new Set(names.map(idOf))].sort((a, b) => a - b);
+
 /** All names that an event tells. */
 export function namesIn({ subject, flow, datasets }: EventFacts): NodeName[] {
   return [
@@ -81,6 +84,3 @@ export async function statementsOf(
     };
   });
 }
-
-const sorted = (names: NodeName[], idOf: (name: NodeName) => number) =>
-  [...new Set(names.map(idOf))].sort((a, b) => a - b);

@@ -31,6 +31,25 @@ export type Degree = {
   written?: number;
 };
 
+const LINK = [
+  'f.node_id as from_node',
+  'f.name as from_column',
+  'e.transformation_id',
+  'e.origin',
+  'n.canonical_id as subject',
+];
+
+const readLink = (row: any): ReadLink => ({
+  from: { node: row.from_node, column: row.from_column },
+  to: {
+    node: row.to_node,
+    ...(row.to_column !== undefined && { column: row.to_column }),
+  },
+  subject: row.subject,
+  transformation: row.transformation_id,
+  origin: row.origin,
+});
+
 /** Reads edges between nodes that are known already. */
 export class EdgeReader {
   constructor(private readonly knex: Knex) {}
@@ -204,25 +223,6 @@ export class EdgeReader {
     return rows.map(readLink);
   }
 }
-
-const LINK = [
-  'f.node_id as from_node',
-  'f.name as from_column',
-  'e.transformation_id',
-  'e.origin',
-  'n.canonical_id as subject',
-];
-
-const readLink = (row: any): ReadLink => ({
-  from: { node: row.from_node, column: row.from_column },
-  to: {
-    node: row.to_node,
-    ...(row.to_column !== undefined && { column: row.to_column }),
-  },
-  subject: row.subject,
-  transformation: row.transformation_id,
-  origin: row.origin,
-});
 
 function mergedEdges(rows: any[]): ReadEdge[] {
   const edges = new Map<string, ReadEdge>();

@@ -14,6 +14,15 @@ export type NodeFacts = Omit<VisibleNode, 'more' | 'columns'> & {
   data?: Record<string, unknown>;
 };
 
+const time = (value: unknown) => new Date(Number(value)).toISOString();
+
+const newest = (rows: any[], by: string) =>
+  rows.reduce(
+    (best, row) =>
+      best === undefined || Number(row[by]) > Number(best[by]) ? row : best,
+    undefined,
+  );
+
 /** Reads what is told of nodes, by the numbers that names lead to. */
 export class NodeReader {
   constructor(private readonly knex: Knex) {}
@@ -85,8 +94,6 @@ export class NodeReader {
   }
 }
 
-const time = (value: unknown) => new Date(Number(value)).toISOString();
-
 function nodeFacts(id: number, group: any[], heard: any[]): NodeFacts {
   const main = group.find(row => row.id === id) ?? group[0];
   const linked = group
@@ -130,10 +137,3 @@ function nodeFacts(id: number, group: any[], heard: any[]): NodeFacts {
     ...(link?.data && { data: JSON.parse(link.data) }),
   };
 }
-
-const newest = (rows: any[], by: string) =>
-  rows.reduce(
-    (best, row) =>
-      best === undefined || Number(row[by]) > Number(best[by]) ? row : best,
-    undefined,
-  );

@@ -18,6 +18,14 @@ import { isStoreDown, StoreDownError } from './StoreDownError';
 
 type Failure = BatchAnswer['failed_events'][number];
 
+const reasonOf = ({ problems }: Extract<ReadEvent, { problems: unknown }>) =>
+  problems
+    .map(
+      ({ pointer, message, remedy }) =>
+        `${pointer || '/'}: ${message} ${remedy}`,
+    )
+    .join(' ');
+
 /** Reads events, makes them durable, and has them brought into the graph. */
 export class IngestService implements LineageIngest {
   readonly #reader: EventReader;
@@ -74,14 +82,6 @@ export class IngestService implements LineageIngest {
     return Promise.race([done, late]).finally(() => clearTimeout(timer));
   }
 }
-
-const reasonOf = ({ problems }: Extract<ReadEvent, { problems: unknown }>) =>
-  problems
-    .map(
-      ({ pointer, message, remedy }) =>
-        `${pointer || '/'}: ${message} ${remedy}`,
-    )
-    .join(' ');
 
 function rawEvent(
   read: Extract<ReadEvent, { facts: EventFacts }>,

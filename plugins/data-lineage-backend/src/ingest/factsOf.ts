@@ -6,6 +6,19 @@ import { columnsOf } from './columnsOf';
 
 type Lineage = ReturnType<typeof lineageOfEvent>;
 
+/** Names that databases can hold; the others are told by their table only. */
+export const isColumn = (name: string | undefined): name is string =>
+  name !== undefined &&
+  name !== '' &&
+  name.length <= LONGEST_COLUMN &&
+  !name.includes('\0');
+
+/** Halves of characters are stored as a mark, so they are one here already. */
+const pair = ({ namespace, name }: LineageName): LineageName => ({
+  namespace: namespace.toWellFormed(),
+  name: name.toWellFormed(),
+});
+
 /** What the graph takes from an event that `readEvent` has given. */
 export function factsOf(event: OpenLineageEvent): EventFacts {
   const lineage = lineageOfEvent(event);
@@ -93,19 +106,6 @@ function columns(lineage: Lineage): Pick<StatedFlow, 'columns'> {
   }
   return byDataset.size > 0 ? { columns: [...byDataset.values()] } : {};
 }
-
-/** Names that databases can hold; the others are told by their table only. */
-export const isColumn = (name: string | undefined): name is string =>
-  name !== undefined &&
-  name !== '' &&
-  name.length <= LONGEST_COLUMN &&
-  !name.includes('\0');
-
-/** Halves of characters are stored as a mark, so they are one here already. */
-const pair = ({ namespace, name }: LineageName): LineageName => ({
-  namespace: namespace.toWellFormed(),
-  name: name.toWellFormed(),
-});
 
 function distinct(names: LineageName[]): LineageName[] {
   return [

@@ -29,6 +29,17 @@ export type RawEventItem = {
   event: unknown;
 };
 
+/** Tables that follow from raw events; statements may stay as they are. */
+const DERIVED = [
+  'edges',
+  'column_edges',
+  'influences',
+  'runs',
+  'scopes',
+  'schemas',
+  'symlinks',
+] as const;
+
 /** What people put right: aliases, and the graph as a whole. */
 export class CurationService {
   constructor(
@@ -218,17 +229,6 @@ export class CurationService {
     return new Set([...visible].map(({ key }) => key));
   }
 }
-
-/** Tables that follow from raw events; statements may stay as they are. */
-const DERIVED = [
-  'edges',
-  'column_edges',
-  'influences',
-  'runs',
-  'scopes',
-  'schemas',
-  'symlinks',
-] as const;
 
 function dataset({ namespace, name }: LineageName, field: string): NodeName {
   if (name === '' || name.length > LONGEST_NAME || name.includes('\0')) {

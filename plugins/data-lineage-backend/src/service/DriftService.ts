@@ -35,6 +35,23 @@ type Row = {
   seen: number;
 };
 
+const isOwned = (ends: readonly NodeFacts[], owner: string) =>
+  ends.some(end => end.owner === owner.toLowerCase());
+
+const encode = (value: unknown) =>
+  Buffer.from(JSON.stringify(value)).toString('base64url');
+
+const decode = (text: string): unknown =>
+  JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+
+const writeId = (kind: DriftKind, from: string, to: string) =>
+  encode([kind, from, to]);
+
+const noDrift = (id: string) =>
+  new NotFoundError(`There is no drift ${id}, or you may not see it.`);
+
+const writeCursor = ({ kind, from, to }: Row) => encode([kind, from, to]);
+
 /**
  * Where origins disagree about what a job reads and writes. A job is compared
  * only where both origins know it: what nobody has ever declared of a job is no
@@ -74,8 +91,8 @@ export class DriftService {
       }
     }
     const page = items.slice(0, limit);
-    const next =
-      items.length > limit ? page.at(-1)?.row : isEnd ? undefined : after;
+    const rest = isEnd ? undefined : after;
+    const next = items.length > limit ? page.at(-1)?.row : rest;
     return {
       items: page.map(({ item }) => item),
       ...(next && { nextCursor: writeCursor(next) }),
@@ -222,17 +239,6 @@ function driftItem(row: Row, from: NodeFacts, to: NodeFacts): DriftItem {
   };
 }
 
-const isOwned = (ends: readonly NodeFacts[], owner: string) =>
-  ends.some(end => end.owner === owner.toLowerCase());
-
-const encode = (value: unknown) =>
-  Buffer.from(JSON.stringify(value)).toString('base64url');
-const decode = (text: string): unknown =>
-  JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-
-const writeId = (kind: DriftKind, from: string, to: string) =>
-  encode([kind, from, to]);
-
 function readId(id: string): { known: number; from: string; to: string } {
   try {
     const [kind, from, to] = decode(id) as string[];
@@ -243,11 +249,6 @@ function readId(id: string): { known: number; from: string; to: string } {
   }
   throw noDrift(id);
 }
-
-const noDrift = (id: string) =>
-  new NotFoundError(`There is no drift ${id}, or you may not see it.`);
-
-const writeCursor = ({ kind, from, to }: Row) => encode([kind, from, to]);
 
 function readCursor(
   text: string | undefined,

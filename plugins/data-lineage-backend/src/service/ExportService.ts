@@ -11,6 +11,11 @@ import { GraphService } from './GraphService';
 
 const PRODUCER = 'https://github.com/datalark/datalark/data-lineage';
 
+const isProcessing = (
+  word: string | undefined,
+): word is 'BATCH' | 'STREAMING' | 'SERVICE' =>
+  word === 'BATCH' || word === 'STREAMING' || word === 'SERVICE';
+
 /** Gives parts of the graph away, as OpenLineage. */
 export class ExportService {
   constructor(private readonly graph: GraphService) {}
@@ -102,8 +107,3 @@ function eventOf(
       .at(-1)!,
   });
 }
-
-const isProcessing = (
-  word: string | undefined,
-): word is 'BATCH' | 'STREAMING' | 'SERVICE' =>
-  word === 'BATCH' || word === 'STREAMING' || word === 'SERVICE';

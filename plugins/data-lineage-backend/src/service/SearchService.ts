@@ -24,6 +24,13 @@ type Cursor = { node: number; column: string };
 
 type Found = { node: number; column: string };
 
+const seesNothing = ({ entities, unowned }: Visibility) =>
+  entities === AuthorizeResult.DENY && !unowned;
+
+/** Both databases compare bytes, whatever the locale. */
+const binary = (knex: Knex, column: string) =>
+  knex.client.config.client === 'pg' ? `${column} collate "C"` : column;
+
 /** Finds nodes by their names, their entities and their columns. */
 export class SearchService {
   constructor(private readonly deps: GraphDeps) {}
@@ -179,9 +186,6 @@ export class SearchService {
   }
 }
 
-const seesNothing = ({ entities, unowned }: Visibility) =>
-  entities === AuthorizeResult.DENY && !unowned;
-
 /** Of nodes, those that a caller may see. */
 export async function visibleOf<T extends { entityRef?: string }>(
   authorizer: Authorizer,
@@ -190,10 +194,6 @@ export async function visibleOf<T extends { entityRef?: string }>(
 ): Promise<Set<T>> {
   return (await authorizer.visibility(caller)).visible(nodes);
 }
-
-/** Both databases compare bytes, whatever the locale. */
-const binary = (knex: Knex, column: string) =>
-  knex.client.config.client === 'pg' ? `${column} collate "C"` : column;
 
 function writeCursor({ node, column }: Cursor): string {
   return Buffer.from(JSON.stringify([node, column])).toString('base64url');

@@ -17,6 +17,11 @@ export type JobLineage = {
   transformations: ReadonlyMap<number, ColumnTransformation[]>;
 };
 
+const pair = ({ namespace, name }: NodeFacts) => ({ namespace, name });
+
+const reference = (facts: NodeFacts) =>
+  facts.entityRef ? { ref: facts.entityRef } : pair(facts);
+
 /** A Lineage entity that declares what an origin says of a job, as YAML. */
 export function driftYaml(lineage: JobLineage): string {
   const { job, origin, edges, facts } = lineage;
@@ -89,11 +94,6 @@ function entryOf(
     ...(Object.keys(fields).length > 0 && { fields }),
   };
 }
-
-const reference = (facts: NodeFacts) =>
-  facts.entityRef ? { ref: facts.entityRef } : pair(facts);
-
-const pair = ({ namespace, name }: NodeFacts) => ({ namespace, name });
 
 /** A name that an entity may have. */
 function entityName(name: string): string {

@@ -136,6 +136,17 @@ describe('the example platform', () => {
     ]);
   });
 
+  it('takes columns from the catalog that a job does not name', async () => {
+    const graph = await get('/column', {
+      node: await node('dataset:default/shop-orders'),
+      column: 'status',
+      direction: 'downstream',
+    });
+    expect(graph.columnLinks.map((one: any) => one.job)).toContain(
+      'job:datalark:order-changes',
+    );
+  });
+
   it('previews a change against the definition in the catalog', async () => {
     const sql = readFileSync(
       join(EXAMPLES, 'jobs/orders-generator/job.sql'),

@@ -356,7 +356,7 @@ describe.each(Databases.kinds)('lineage over HTTP on %s', kind => {
     const rest = await api.get(`${base}/drift?cursor=${body.nextCursor}`);
     const items = [...body.items, ...rest.body.items];
     expect(
-      items.map(({ kind, from, to }: any) => [kind, from.name, to.name]),
+      items.map((item: any) => [item.kind, item.from.name, item.to.name]),
     ).toEqual([
       ['declared-not-observed', 'said', 'drifting'],
       ['observed-not-declared', 'done', 'drifting'],
