@@ -11,8 +11,6 @@ exports.up = async function up(knex) {
     table.string('entity_ref').primary();
     table.string('kind').notNullable();
     table.string('digest').notNullable().comment('tells whether it changed');
-    table.text('namespace').comment('the pair of a Dataset');
-    table.text('name');
   });
 
   await knex.schema.createTable('catalog_statements', table => {

@@ -1,19 +1,11 @@
-import {
-  LineageName,
-  Origin,
-} from '@datalark/backstage-plugin-data-lineage-common';
+import { Origin } from '@datalark/backstage-plugin-data-lineage-common';
 import { Knex } from 'knex';
 import { hashOf } from '../database/hashOf';
 import { insertRows, isAnyOf, onConflictUpdate } from '../database/manyRows';
 import { NodeName } from '../database/NodeStore';
 
 /** An entity as it was when it was last read. */
-export type KnownEntity = {
-  kind: string;
-  digest: string;
-  /** Of a Dataset. */
-  pair?: LineageName;
-};
+export type KnownEntity = { kind: string; digest: string };
 
 /** An event that an entity has made, without the event itself. */
 export type SentStatement = {
@@ -45,13 +37,9 @@ export class CatalogStore {
   async entities(): Promise<Map<string, KnownEntity>> {
     const rows = await this.knex('catalog_entities').select();
     return new Map(
-      rows.map(({ entity_ref, kind, digest, namespace, name }) => [
+      rows.map(({ entity_ref, kind, digest }) => [
         entity_ref,
-        {
-          kind,
-          digest,
-          ...(namespace !== null && { pair: { namespace, name } }),
-        },
+        { kind, digest },
       ]),
     );
   }
@@ -62,20 +50,13 @@ export class CatalogStore {
     await insertRows(
       this.knex,
       'catalog_entities',
-      {
-        entity_ref: 'text',
-        kind: 'text',
-        digest: 'text',
-        namespace: 'text',
-        name: 'text',
-      },
-      [...entities].map(([ref, { kind, digest, pair }]) => ({
+      { entity_ref: 'text', kind: 'text', digest: 'text' },
+      [...entities].map(([ref, { kind, digest }]) => ({
         entity_ref: ref,
         kind,
         digest,
-        ...pair,
       })),
-      onConflictUpdate(['entity_ref'], ['kind', 'digest', 'namespace', 'name']),
+      onConflictUpdate(['entity_ref'], ['kind', 'digest']),
     );
   }
 

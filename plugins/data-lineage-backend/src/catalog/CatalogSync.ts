@@ -1,9 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import {
-  LINEAGE_PRODUCER,
-  LineageName,
-} from '@datalark/backstage-plugin-data-lineage-common';
+import { LINEAGE_PRODUCER } from '@datalark/backstage-plugin-data-lineage-common';
 import { EntityLink, EntityLinkStore } from '../database/EntityLinkStore';
 import { hashOf } from '../database/hashOf';
 import { LineageIngest } from '../ingest/LineageIngest';
@@ -14,7 +11,8 @@ import {
   SentStatement,
   statementKey,
 } from './CatalogStore';
-import { datasetPair, entityLinks } from './entityLinks';
+import { DatasetIndex } from './DatasetIndex';
+import { entityLinks } from './entityLinks';
 import { entityStatements, SCHEMAS, Statement } from './entityStatements';
 import { QualityIndex } from './QualityIndex';
 import { sourceLinks } from './sourceLinks';
@@ -64,10 +62,10 @@ export class CatalogSync {
       SHARED_KINDS.includes((digest.get(ref) ?? known.get(ref))!.kind),
     );
     const refs = isShared ? [...digest.keys()] : changed;
-    const pairs = isShared
+    const datasets = isShared
       ? await this.#linkAll(refs)
-      : await this.#linkSome(refs, gone, known);
-    await this.#say(refs, pairs);
+      : await this.#linkSome(refs, gone, datasetRefs(digest));
+    await this.#say(refs, datasets);
     await this.#takeBack(gone);
     await store.saveEntities(
       new Map(
@@ -76,7 +74,6 @@ export class CatalogSync {
           const entity: KnownEntity = {
             kind: one.kind,
             digest: this.#digestOf(one),
-            pair: pairs.get(ref),
           };
           return [ref, entity];
         }),
@@ -106,18 +103,17 @@ export class CatalogSync {
     });
   }
 
-  async #linkAll(refs: string[]): Promise<Map<string, LineageName>> {
+  async #linkAll(refs: string[]): Promise<DatasetIndex> {
     const { reader, links, settings } = this.deps;
     const quality = new QualityIndex();
     const sources: Entity[] = [];
-    const pairs = new Map<string, LineageName>();
+    const datasets = new DatasetIndex(settings);
     const owners: Entity[] = [];
     for await (const lot of reader.entities(refs)) {
       for (const entity of lot) {
         quality.add(entity);
         if (entity.kind === 'DataSource') sources.push(entity);
-        const pair = datasetPair(entity, settings);
-        if (pair) pairs.set(stringifyEntityRef(entity), pair);
+        datasets.add(entity);
         owners.push(withoutDefinition(entity));
       }
     }
@@ -125,29 +121,28 @@ export class CatalogSync {
       owners.flatMap(one => entityLinks(one, settings, quality.ofDataset)),
       sourceLinks(sources, settings),
     );
-    return pairs;
+    return datasets;
   }
 
   async #linkSome(
     refs: string[],
     gone: string[],
-    known: ReadonlyMap<string, KnownEntity>,
-  ): Promise<Map<string, LineageName>> {
+    others: string[],
+  ): Promise<DatasetIndex> {
     const { reader, links, settings } = this.deps;
     const found: EntityLink[] = [];
     for await (const lot of reader.entities(refs)) {
       found.push(...lot.flatMap(one => entityLinks(one, settings)));
     }
     await links.replaceOf([...refs, ...gone], found);
-    return new Map(
-      [...known].flatMap(([ref, { pair }]) => (pair ? [[ref, pair]] : [])),
-    );
+    const datasets = new DatasetIndex(settings);
+    for await (const lot of reader.entities(others)) {
+      lot.forEach(one => datasets.add(one));
+    }
+    return datasets;
   }
 
-  async #say(
-    refs: string[],
-    pairs: ReadonlyMap<string, LineageName>,
-  ): Promise<void> {
+  async #say(refs: string[], datasets: DatasetIndex): Promise<void> {
     const { reader, settings } = this.deps;
     const eventTime = new Date().toISOString();
     for await (const lot of reader.entities(refs)) {
@@ -158,7 +153,7 @@ export class CatalogSync {
         const entityRef = stringifyEntityRef(entity);
         const made = entityStatements(entity, {
           settings,
-          pairOf: ref => pairs.get(ref),
+          datasets,
           eventTime,
         });
         now.push(
@@ -223,6 +218,12 @@ export class CatalogSync {
       }
     }
   }
+}
+
+function datasetRefs(digest: ReadonlyMap<string, EntityDigest>): string[] {
+  return [...digest].flatMap(([ref, { kind }]) =>
+    kind === 'Dataset' ? [ref] : [],
+  );
 }
 
 function sentOf(entityRef: string, statement: Statement): SentStatement {

@@ -18,6 +18,7 @@ import {
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { DatasetEvent, JobEvent } from '@datalark/openlineage';
 import { NodeName } from '../database/NodeStore';
+import { DatasetIndex } from './DatasetIndex';
 import { datasetPair, processName, refWith } from './entityLinks';
 import { jobEnvironments } from './jobEnvironments';
 import { SyncSettings } from './SyncSettings';
@@ -33,8 +34,7 @@ export type Statement = {
 /** What statements are made with. */
 export type StatementContext = {
   settings: SyncSettings;
-  /** The pair of a Dataset by its full entity ref. */
-  pairOf(entityRef: string): LineageName | undefined;
+  datasets: DatasetIndex;
   /** ISO 8601. */
   eventTime: string;
 };
@@ -68,11 +68,13 @@ export function entityStatements(
 
 function ofJob(
   entity: DataJobEntity,
-  { settings, pairOf, eventTime }: StatementContext,
+  { settings, datasets, eventTime }: StatementContext,
 ): Statement[] {
   const { spec } = entity;
   const pairs = (refs: string[] | undefined) =>
-    refs?.flatMap(ref => pairOf(refWith(entity, ref, 'Dataset') ?? '') ?? []);
+    refs?.flatMap(
+      ref => datasets.pairOf(refWith(entity, ref, 'Dataset') ?? '') ?? [],
+    );
   return jobEnvironments(entity, settings).flatMap(({ job, variables }) => {
     const subject = { type: 'job' as const, ...job };
     // Jobs of one name share a node, see dataJobName: neither must undo what the other says.
@@ -83,6 +85,7 @@ function ofJob(
       definition: { ...(spec.definition as object), type: spec.type },
       processing: spec.processing,
       variables,
+      columnsOf: name => datasets.columnsOf(name),
       eventTime,
     }).event;
     const declared = declaredJobEvent({
@@ -104,13 +107,13 @@ function ofJob(
 
 function ofLineage(
   entity: LineageEntity,
-  { settings, pairOf, eventTime }: StatementContext,
+  { settings, datasets, eventTime }: StatementContext,
 ): Statement[] {
   if (!holds(entity, eventTime)) return [];
   const { events } = lineageEntityEvents(entity, {
     pairOf: (ref, type) => {
       if (type === 'DATASET')
-        return pairOf(refWith(entity, ref, 'Dataset') ?? '');
+        return datasets.pairOf(refWith(entity, ref, 'Dataset') ?? '');
       const job = refWith(entity, ref, 'DataJob');
       return job
         ? dataJobName({ name: job.split('/')[1] }, settings.jobNamespace)

@@ -14,6 +14,10 @@ export type InferenceRequest = {
   variables?: Readonly<Record<string, string>>;
   /** Tables that exist before a Flink SQL script runs. */
   knownTables?: KnownTable[];
+  /** Columns of a dataset where a catalog knows them; asked where the definition does not name them. */
+  columnsOf?: (
+    name: LineageName,
+  ) => readonly { name: string; type?: string }[] | undefined;
   /** A Flink SQL script that defines more of them, views included. */
   definitions?: string;
   /** ISO 8601. */

@@ -28,6 +28,7 @@ export function inferSeaTunnel(request: InferenceRequest): Inference {
   if (!reading.config) return { problems: unread };
   const lineage = lineageOfJob(reading.config, {
     positions: reading.positions,
+    columnsOf: address => request.columnsOf?.(nameWithin(job, address)),
   });
   return {
     event: jobEventOf({
