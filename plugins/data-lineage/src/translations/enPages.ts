@@ -27,7 +27,7 @@ export const pageMessages = {
     none: 'Nothing is known of the lineage of this entity.',
     noneHint:
       'It appears once a job that reads or writes it is declared, its definition is read, or a run reports it.',
-    many: 'This data source holds {{count}} datasets that lineage knows. The picture begins at {{shown}} of them; search the explorer for others.',
+    many: 'This data source holds {{total}} datasets that lineage knows. The picture begins at {{shown}} of them; search the explorer for others.',
     back: 'Back to this entity',
     explore: 'Open in the explorer',
   },

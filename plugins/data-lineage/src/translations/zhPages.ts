@@ -24,7 +24,7 @@ export const pageMessages: Translated<typeof english> = {
   entity: {
     none: '此实体的血缘未知。',
     noneHint: '当读写它的作业被声明、其定义被读取或某次运行上报时，就会出现。',
-    many: '此数据源有 {{count}} 个已知血缘的数据集。图从其中 {{shown}} 个开始；其他的请在探索页中搜索。',
+    many: '此数据源有 {{total}} 个已知血缘的数据集。图从其中 {{shown}} 个开始；其他的请在探索页中搜索。',
     back: '回到此实体',
     explore: '在探索页中打开',
   },

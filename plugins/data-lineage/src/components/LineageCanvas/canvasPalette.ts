@@ -12,7 +12,7 @@ export function canvasPalette(element: HTMLElement): Palette {
     group: read('--dl-group'),
     border: read('--dl-kept'),
     text: read('--bui-fg-primary'),
-    selected: read('--bui-bg-solid'),
+    selected: read('--bui-accent-bg'),
     background: read('--bui-bg-app'),
     lines: Object.fromEntries(
       LINE_STYLES.map(({ id, color }) => [id, read(color)]),

@@ -104,7 +104,7 @@ function EntityLineage() {
           icon
           mb="3"
           title={t('entity.many', {
-            count: nodes.length,
+            total: String(nodes.length),
             shown: String(MAX_ROOTS),
           })}
         />
