@@ -13,6 +13,7 @@ const COMMON = {
   lifecycle: 'experimental',
   engine: 'local-flink',
   parallelism: 1,
+  upgradeMode: 'stateless',
 };
 
 const CHANGE = 'What changes in the lineage';

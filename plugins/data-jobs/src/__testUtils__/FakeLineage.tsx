@@ -9,8 +9,13 @@ import {
 export class FakeLineage implements ChangePreviewApi {
   /** What the panel was last asked. */
   request: ChangePreviewPanelProps['request'];
+  readonly Panel: ChangePreviewApi['Panel'];
 
-  constructor(private readonly state: ChangePreviewState) {}
+  constructor(state: ChangePreviewState) {
+    this.Panel = panelOf(state, request => {
+      this.request = request;
+    });
+  }
 
   /** A change that a rule wants reviewed. */
   static reviewed(by: { approvers: string[]; reasonSuffices: boolean }) {
@@ -26,12 +31,17 @@ export class FakeLineage implements ChangePreviewApi {
       },
     });
   }
+}
 
-  Panel = ({ request, onState }: ChangePreviewPanelProps) => {
-    this.request = request;
+function panelOf(
+  state: ChangePreviewState,
+  hear: (request: ChangePreviewPanelProps['request']) => void,
+) {
+  return function Panel({ request, onState }: ChangePreviewPanelProps) {
+    hear(request);
     const isAsked = Boolean(request);
     useEffect(
-      () => onState?.(isAsked ? this.state : { status: 'unknown' }),
+      () => onState?.(isAsked ? state : { status: 'unknown' }),
       [isAsked, onState],
     );
     return isAsked ? <p>Lineage of the change</p> : null;

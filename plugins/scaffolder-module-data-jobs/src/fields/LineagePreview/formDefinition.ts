@@ -49,10 +49,10 @@ async function flinkSqlDefinition(
   const isByDataset = mode === 'datasets';
   const source = isByDataset ? values.sourceDataset : values.sourceConnector;
   const sink = isByDataset ? values.sinkDataset : values.sinkConnector;
-  const isChosen = isByDataset
+  const isComplete = isByDataset
     ? source?.ref && sink?.ref
     : source?.connector && sink?.connector;
-  if (!mode || (mode === 'sql' ? !sql?.trim() : !isChosen)) return undefined;
+  if (!mode || (mode === 'sql' ? !sql?.trim() : !isComplete)) return undefined;
   const pipeline = await flinkPipeline(
     { mode, name, sql, source, sink, select, where },
     options,
