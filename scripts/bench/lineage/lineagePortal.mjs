@@ -12,7 +12,9 @@ const BACKEND = fileURLToPath(new URL('./backend.cjs', import.meta.url));
 const EXIT_WITH_PARENT = fileURLToPath(
   new URL('../../bootstrap/exitWithParent.cjs', import.meta.url),
 );
-const DATABASE = 'backstage_plugin_data-lineage';
+/** Of the database's name: two benches may run at once. */
+const PREFIX = `bench_${randomBytes(4).toString('hex')}_`;
+const DATABASE = `${PREFIX}data-lineage`;
 
 /** PostgreSQL with an empty database for lineage; `knex` reads and fills it. */
 export async function withPostgres(act) {
@@ -59,7 +61,7 @@ export async function startLineagePortal({ home, port, connection }) {
       backend: {
         baseUrl,
         listen: { host: '127.0.0.1', port },
-        database: { client: 'pg', connection },
+        database: { client: 'pg', connection, prefix: PREFIX },
         auth: {
           keys: [{ secret: randomBytes(24).toString('base64') }],
           externalAccess: [
