@@ -34,7 +34,7 @@ describe('formDefinition', () => {
     expect(await flink({ ...CONNECTORS, where: 'id > 1' })).toEqual({
       type: 'flink-sql',
       sql: expect.stringMatching(
-        /CREATE TEMPORARY TABLE source[\s\S]*INSERT INTO sink[\s\S]*WHERE id > 1/,
+        /CREATE TEMPORARY TABLE `source`[\s\S]*INSERT INTO `sink`[\s\S]*WHERE id > 1/,
       ),
     });
   });
