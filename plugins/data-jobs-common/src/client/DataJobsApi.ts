@@ -58,7 +58,7 @@ export interface DataJobsApi {
     input: JobInput & { deploy?: boolean },
     options?: CallOptions,
   ): Promise<{ job: JobDetail; operation?: Operation }>;
-  /** Writes a new version of a portal-owned job; with `deploy` also deploys it. */
+  /** Writes a new version of a portal-owned job; with `deploy` also deploys it, for the reason that `message` gives. */
   updateJob(
     entityRef: string,
     input: Omit<JobInput, 'name' | 'namespace'> & { deploy?: boolean },
