@@ -53,7 +53,7 @@ export type Scene = {
 
 /** Pixels; the style sheet of the nodes uses the same. */
 export const SIZES = {
-  width: 248,
+  width: 264,
   dataset: 92,
   job: 92,
   hidden: 44,

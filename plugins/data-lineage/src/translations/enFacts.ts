@@ -24,7 +24,7 @@ export const factMessages = {
     hidden: 'not visible to you',
   },
   runState: {
-    START: 'starting',
+    START: 'started',
     RUNNING: 'running',
     COMPLETE: 'complete',
     FAIL: 'failed',
@@ -105,6 +105,8 @@ export const factMessages = {
     name: 'Name',
   },
   table: {
+    pageSize: 'Show {{number}} rows',
+    pageLabel: '{{from}} to {{to}} of {{total}}',
     parts: 'Part of the facts',
     nodes: 'Nodes ({{number}})',
     edges: 'Edges ({{number}})',

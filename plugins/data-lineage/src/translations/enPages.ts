@@ -39,7 +39,10 @@ export const pageMessages = {
     loadFailed: 'The impact could not be worked out.',
     of: 'What depends on {{name}}',
     summary:
-      '{{datasets}} datasets, {{jobs}} jobs, {{columns}} columns, {{quality}} quality entities, {{owners}} owners',
+      '{{datasets}} datasets, {{jobs}} jobs, {{columns}}, {{quality}} quality entities, {{owners}} owners',
+    columnCount_one: '{{count}} column',
+    columnCount_other: '{{count}} columns',
+    anyColumn: 'any of their columns',
     write: 'Write to owners',
     hidden_one: '{{count}} more thing depends on it that you may not see.',
     hidden_other: '{{count}} more things depend on it that you may not see.',
@@ -50,7 +53,7 @@ export const pageMessages = {
     distance: 'Steps',
     quality: 'Checked by',
     noQuality: 'nothing',
-    columnsUnknown: 'unknown: the table depends',
+    wholeTable: 'the whole table',
   },
   notify: {
     title: 'Write to owners',
@@ -80,7 +83,7 @@ export const pageMessages = {
     acceptHint:
       'Put this entity where the catalog reads, for example beside the job. From then on this flow is declared.',
     removeHint:
-      'Take it out of its Lineage entity, or find out why nothing runs.',
+      'Take it out of the catalog, or find out why no run reports it.',
     yaml: 'The Lineage entity',
     yamlFailed: 'The entity could not be made.',
     copy: 'Copy',

@@ -27,7 +27,7 @@ export const factMessages: Translated<typeof english> = {
     hidden: '对您不可见',
   },
   runState: {
-    START: '正在启动',
+    START: '已启动',
     RUNNING: '运行中',
     COMPLETE: '已完成',
     FAIL: '失败',
@@ -100,6 +100,8 @@ export const factMessages: Translated<typeof english> = {
     name: '名称',
   },
   table: {
+    pageSize: '每页 {{number}} 行',
+    pageLabel: '第 {{from}}–{{to}} 行，共 {{total}} 行',
     parts: '内容',
     nodes: '节点（{{number}}）',
     edges: '边（{{number}}）',

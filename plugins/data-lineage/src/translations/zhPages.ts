@@ -36,7 +36,10 @@ export const pageMessages: Translated<typeof english> = {
     loadFailed: '无法计算影响。',
     of: '依赖 {{name}} 的内容',
     summary:
-      '{{datasets}} 个数据集，{{jobs}} 个作业，{{columns}} 列，{{quality}} 个质量实体，{{owners}} 个负责人',
+      '{{datasets}} 个数据集，{{jobs}} 个作业，{{columns}}，{{quality}} 个质量实体，{{owners}} 个负责人',
+    columnCount_one: '{{count}} 列',
+    columnCount_other: '{{count}} 列',
+    anyColumn: '其任意列',
     write: '通知负责人',
     hidden_one: '还有 {{count}} 个依赖它的内容您无权查看。',
     hidden_other: '还有 {{count}} 个依赖它的内容您无权查看。',
@@ -47,7 +50,7 @@ export const pageMessages: Translated<typeof english> = {
     distance: '步数',
     quality: '检查者',
     noQuality: '无',
-    columnsUnknown: '未知：整张表依赖',
+    wholeTable: '整张表',
   },
   notify: {
     title: '通知负责人',
@@ -75,7 +78,7 @@ export const pageMessages: Translated<typeof english> = {
     accept: '接受到目录',
     acceptHint:
       '把此实体放到目录读取的位置，例如作业旁边。此后这条数据流即为已声明。',
-    removeHint: '从其 Lineage 实体中删除，或查明为什么没有运行。',
+    removeHint: '从目录中删除，或查明为什么没有运行上报。',
     yaml: 'Lineage 实体',
     yamlFailed: '无法生成实体。',
     copy: '复制',

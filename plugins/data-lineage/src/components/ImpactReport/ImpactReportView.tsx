@@ -47,7 +47,9 @@ export function ImpactReportView(props: {
             {t('impact.summary', {
               datasets: String(count('dataset')),
               jobs: String(count('job')),
-              columns: String(columns),
+              columns: report.start.columns
+                ? t('impact.columnCount', { count: columns })
+                : t('impact.anyColumn'),
               quality: String(quality),
               owners: String(report.owners.filter(each => each.owner).length),
             })}

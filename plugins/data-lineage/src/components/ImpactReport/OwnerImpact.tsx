@@ -60,7 +60,7 @@ export function OwnerImpact(props: { owner?: string; items: ImpactItem[] }) {
                         </span>
                       </div>
                     ))
-                  : node.type === 'dataset' && t('impact.columnsUnknown')}
+                  : node.type === 'dataset' && t('impact.wholeTable')}
               </td>
               <td>{distance}</td>
               <td>

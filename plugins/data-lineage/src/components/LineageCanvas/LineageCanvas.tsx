@@ -27,6 +27,7 @@ import { LineageLine } from './LineageLine';
 import { useCanvasKeyboard } from './useCanvasKeyboard';
 import { useCanvasTexts } from './useCanvasTexts';
 import { useCanvasWindow } from './useCanvasWindow';
+import { useFit } from './useFit';
 import styles from './LineageCanvas.module.css';
 
 const NODE_TYPES = { box: LineageBox, frame: GroupFrame };
@@ -72,7 +73,7 @@ function Picture({
   const { screenToFlowPosition, getZoom } = useReactFlow();
   const [tip, setTip] = useState<{ x: number; y: number; node: SceneNode }>();
   const frame = useRef<HTMLDivElement>(null);
-  useFit(placed, fitKey);
+  const onTouch = useFit(placed, fitKey, !shared);
   useShared(shared);
 
   const areLinksLit = Boolean(column);
@@ -165,7 +166,11 @@ function Picture({
             },
           );
         }}
-        onMoveStart={() => setTip(undefined)}
+        onMoveStart={event => {
+          setTip(undefined);
+          // Without one the picture was moved by itself.
+          if (event) onTouch();
+        }}
         onMove={(_, viewport) => shared?.onMove(viewport)}
         ariaLabelConfig={{
           'controls.ariaLabel': t('canvas.controls'),
@@ -184,7 +189,7 @@ function Picture({
         ) : (
           <Background gap={24} size={1} />
         )}
-        <FitControls placed={placed} />
+        <FitControls placed={placed} onTouch={onTouch} />
       </ReactFlow>
       {isFar && tip && (
         <CanvasTip text={texts.node(tip.node)} x={tip.x} y={tip.y} />
@@ -195,49 +200,19 @@ function Picture({
 }
 
 /** xyflow fits to the nodes that it has; in the far view it has none. */
-function FitControls({ placed }: { placed: PlacedScene }) {
+function FitControls(props: { placed: PlacedScene; onTouch(): void }) {
+  const { placed, onTouch } = props;
   const { fitBounds } = useReactFlow();
   return (
     <Controls
       showInteractive={false}
+      onZoomIn={onTouch}
+      onZoomOut={onTouch}
       onFitView={() => {
         fitBounds(placed.extent, { padding: 0.06 });
       }}
     />
   );
-}
-
-// At this zoom and below names cannot be read: a few nodes are shown no smaller.
-const READABLE_ZOOM = 0.55;
-const FEW = 40;
-
-/** Brings the whole scene into sight whenever it is another one. */
-function useFit(placed: PlacedScene, fitKey: string) {
-  const { fitBounds, setCenter, getViewport, getZoom } = useReactFlow();
-  const fitted = useRef<string>();
-  useEffect(() => {
-    if (fitted.current === fitKey || placed.scene.nodes.length === 0) return;
-    fitted.current = fitKey;
-    fitBounds(placed.extent, { padding: 0.06 }).then(() => {
-      const root = placed.scene.nodes.find(
-        node => node.kind === 'node' && node.isRoot,
-      );
-      const box = root && placed.box(root.id);
-      const zoom = getZoom();
-      if (zoom > 1) {
-        const { x, y, width, height } = placed.extent;
-        setCenter(x + width / 2, y + height / 2, { zoom: 1 });
-      } else if (
-        box &&
-        zoom < READABLE_ZOOM &&
-        placed.scene.nodes.length <= FEW
-      ) {
-        setCenter(box.x + box.width / 2, box.y + box.height / 2, {
-          zoom: READABLE_ZOOM,
-        });
-      }
-    });
-  }, [placed, fitKey, fitBounds, setCenter, getViewport, getZoom]);
 }
 
 function useShared(shared: LineageCanvasProps['shared']) {

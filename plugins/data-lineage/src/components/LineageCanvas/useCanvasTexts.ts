@@ -42,7 +42,5 @@ export function useCanvasTexts(
           to: [titleOf(to.node), to.column].filter(Boolean).join('.'),
         }),
     };
-    // The titles of entities come with the scene: another scene, other texts.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [t, placed]);
+  }, [t, titles, placed]);
 }

@@ -18,6 +18,7 @@ import { useText } from '../../hooks/useText';
 import { transformationKey } from '../../logic/transformationKey';
 import { OriginList } from '../SidePanel/OriginList';
 import { sortRows } from './sortRows';
+import { usePaging } from './usePaging';
 
 type LinkRow = {
   id: string;
@@ -59,11 +60,12 @@ export function ColumnTable(props: {
       }),
     );
   }, [graph, t]);
+  const paging = usePaging();
   const { tableProps } = useTable({
     mode: 'complete',
     data: rows,
     sortFn: sortRows,
-    paginationOptions: { pageSize: 20 },
+    paginationOptions: paging,
   });
   if (!isAsked && rows.length === 0) {
     return (

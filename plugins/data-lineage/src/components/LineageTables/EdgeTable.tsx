@@ -9,6 +9,7 @@ import { useText } from '../../hooks/useText';
 import { OriginList } from '../SidePanel/OriginList';
 import { RelativeTime } from '../Time';
 import { sortRows } from './sortRows';
+import { usePaging } from './usePaging';
 
 type EdgeRow = {
   id: string;
@@ -44,11 +45,12 @@ export function EdgeTable({ graph }: { graph: LineageGraph }) {
       }),
     );
   }, [graph, t]);
+  const paging = usePaging();
   const { tableProps } = useTable({
     mode: 'complete',
     data: rows,
     sortFn: sortRows,
-    paginationOptions: { pageSize: 20 },
+    paginationOptions: paging,
   });
   const hasChanges = rows.some(row => row.change);
   const columns: ColumnConfig<EdgeRow>[] = [

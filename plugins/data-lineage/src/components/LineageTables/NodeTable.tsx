@@ -18,6 +18,7 @@ import { EntityLink } from '../EntityLink';
 import { RunState } from '../RunState';
 import { RelativeTime } from '../Time';
 import { sortRows } from './sortRows';
+import { usePaging } from './usePaging';
 import styles from './LineageTables.module.css';
 
 type NodeRow = {
@@ -63,13 +64,13 @@ export function NodeTable(props: { graph: LineageGraph; change: ChangeView }) {
             },
           ],
     );
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [graph, t]);
+  }, [graph, t, titles]);
+  const paging = usePaging();
   const { tableProps } = useTable({
     mode: 'complete',
     data: rows,
     sortFn: sortRows,
-    paginationOptions: { pageSize: 20 },
+    paginationOptions: paging,
   });
   const unknown = t('node.unknown');
   const columns: ColumnConfig<NodeRow>[] = [
@@ -94,7 +95,14 @@ export function NodeTable(props: { graph: LineageGraph; change: ChangeView }) {
     },
     sortable('type', t('table.column.type'), row => row.type),
     sortable('system', t('table.column.system'), row => row.system || unknown),
-    sortable('owner', t('table.column.owner'), row => row.owner || unknown),
+    {
+      ...sortable<NodeRow>(
+        'owner',
+        t('table.column.owner'),
+        row => row.owner || unknown,
+      ),
+      defaultWidth: '1.5fr',
+    },
     {
       id: 'state',
       label: t('table.column.state'),
@@ -109,6 +117,7 @@ export function NodeTable(props: { graph: LineageGraph; change: ChangeView }) {
       id: 'lastSeen',
       label: t('table.column.lastSeen'),
       isSortable: true,
+      minWidth: 128,
       cell: row => (
         <Cell>
           {row.lastSeen ? <RelativeTime iso={row.lastSeen} /> : unknown}
@@ -150,6 +159,8 @@ function sortable<T extends { id: string }>(
     id,
     label,
     isSortable: true,
+    // As wide as its heading with the arrow.
+    minWidth: 112,
     cell: row => <CellText title={text(row)} />,
   };
 }

@@ -77,6 +77,20 @@ export function LineageView(props: { state: ViewState; change: ChangeView }) {
         column={column}
         scene={scene}
       />
+      {isEmpty && !base.isPlaceholderData && (
+        <Alert
+          mb="3"
+          role="status"
+          status="info"
+          icon
+          title={t(state.pathTo ? 'view.noPath' : 'view.empty')}
+          description={
+            <Text>
+              {t(state.pathTo ? 'view.noPathHint' : 'view.emptyHint')}
+            </Text>
+          }
+        />
+      )}
       <div
         className={styles.body}
         data-time={isTimeOpen || undefined}
@@ -111,19 +125,6 @@ export function LineageView(props: { state: ViewState; change: ChangeView }) {
           />
         )}
       </div>
-      {isEmpty && !base.isPlaceholderData && (
-        <Alert
-          mt="3"
-          status="info"
-          icon
-          title={t(state.pathTo ? 'view.noPath' : 'view.empty')}
-          description={
-            <Text>
-              {t(state.pathTo ? 'view.noPathHint' : 'view.emptyHint')}
-            </Text>
-          }
-        />
-      )}
       <Legend hasDiff={Boolean(state.since)} isTable={state.show === 'table'} />
     </div>
   );
