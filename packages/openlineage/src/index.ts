@@ -16,5 +16,6 @@ export * from './validate/eventKind';
 export * from './validate/validateEvent';
 export * from './read/ReadLimits';
 export * from './read/readEvent';
+export * from './read/wellFormed';
 export * from './lineage/EventLineage';
 export * from './lineage/lineageOfEvent';

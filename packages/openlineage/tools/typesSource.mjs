@@ -17,7 +17,7 @@ function comment(lines) {
   if (!text) return '';
   return `/**\n${text
     .split('\n')
-    .map(line => ` * ${line.trim()}`)
+    .map(line => ` * ${line.trim().replace(/>/g, '\\>')}`)
     .join('\n')}\n */\n`;
 }
 
@@ -32,7 +32,7 @@ function objectType(schema, holders, refs) {
       if (holders[name]) refs.add(holders[name]);
       const note = comment([
         field.description,
-        field.deprecated ? '@deprecated' : '',
+        field.deprecated ? '@deprecated The specification says so.' : '',
       ]);
       return `${note}${key(name)}${required.has(name) ? '' : '?'}: ${type};`;
     },

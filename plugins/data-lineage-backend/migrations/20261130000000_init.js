@@ -152,6 +152,7 @@ exports.up = async function up(knex) {
     table.text('body').notNullable();
   });
 
+  /** @param {import('knex').Knex.CreateTableBuilder} table */
   const bitemporal = table => {
     table.integer('scope_id').notNullable();
     table.smallint('origin').notNullable();

@@ -2,7 +2,12 @@
 
 const OPEN = '8640000000000000';
 
-/** One walk, level by level, in one round trip; see `src/graph/LevelWalk.ts`. */
+/**
+ * One walk, level by level, in one round trip; see `src/graph/LevelWalk.ts`.
+ *
+ * @param {string} name
+ * @param {string} table
+ */
 const walk = (name, table) => `
 create function ${name}(
   up integer[], down integer[], max_depth integer, max_nodes integer,

@@ -13,7 +13,10 @@ export type LineageName = { namespace: string; name: string };
 export type NodeId = string;
 
 /** The id of a dataset or job. @public */
-export function nodeId(type: NodeType, { namespace, name }: LineageName): NodeId {
+export function nodeId(
+  type: NodeType,
+  { namespace, name }: LineageName,
+): NodeId {
   return `${type}:${encodeURIComponent(namespace)}:${encodeURIComponent(name)}`;
 }
 

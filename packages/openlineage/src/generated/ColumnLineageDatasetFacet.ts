@@ -15,12 +15,12 @@ export type ColumnLineageDatasetFacet = DatasetFacet & {
       inputFields: InputField[];
       /**
        * a string representation of the transformation applied
-       * @deprecated
+       * @deprecated The specification says so.
        */
       transformationDescription?: string;
       /**
        * IDENTITY|MASKED reflects a clearly defined behavior. IDENTITY: exact same as input; MASKED: no original data available (like a hash of PII for example)
-       * @deprecated
+       * @deprecated The specification says so.
        */
       transformationType?: string;
       [name: string]: unknown;

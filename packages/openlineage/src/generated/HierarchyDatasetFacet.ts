@@ -23,7 +23,7 @@ export type HierarchyDatasetFacetLevel = {
  */
 export type HierarchyDatasetFacet = DatasetFacet & {
   /**
-   * Dataset hierarchy levels (e.g. DATABASE -> SCHEMA -> TABLE), from highest to lowest level. The order is important
+   * Dataset hierarchy levels (e.g. DATABASE -\> SCHEMA -\> TABLE), from highest to lowest level. The order is important
    */
   hierarchy: HierarchyDatasetFacetLevel[];
 };

@@ -2,6 +2,7 @@ import type { DatasetName } from '../naming/DatasetName';
 import { isObject } from '../validate/checkSchema';
 import { pointerTo } from '../validate/EventProblem';
 import type { Reading } from './Reading';
+import { wellFormed } from './wellFormed';
 
 type Say = (
   pointer: string,
@@ -9,9 +10,6 @@ type Say = (
   remedy: string,
   value?: unknown,
 ) => undefined;
-
-const LONE_SURROGATE =
-  /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /**
  * The pair of a job or dataset, of any Unicode. Numbers become texts; halves
@@ -75,5 +73,5 @@ function readText(
   if (text.includes('\0')) {
     return say(pointer, 'The name holds a NUL character.', 'Remove it.', value);
   }
-  return text.replace(LONE_SURROGATE, '\uFFFD');
+  return wellFormed(text);
 }

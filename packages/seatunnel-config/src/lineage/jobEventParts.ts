@@ -9,8 +9,8 @@ export type LineageDatasetName = {
   symlinks?: { namespace: string; name: string; type: string }[];
 };
 
-/** Namespace and name. */
-type Pair = { namespace: string; name: string };
+/** Namespace and name. @public */
+export type LineagePair = { namespace: string; name: string };
 
 /** What `jobEventOf` of `@datalark/openlineage` wants to know of a job. @public */
 export type LineageEventParts = {
@@ -19,12 +19,12 @@ export type LineageEventParts = {
   outputs?: LineageEventDataset[];
   /** Without `from.field`: some column of the dataset, nobody knows which. */
   columnEdges: LineageEventEdge<
-    Pair & { field?: string },
-    Pair & { field: string }
+    LineagePair & { field?: string },
+    LineagePair & { field: string }
   >[];
-  influences: LineageEventEdge<Pair & { field: string }, Pair>[];
+  influences: LineageEventEdge<LineagePair & { field: string }, LineagePair>[];
   /** Which dataset gets into which: all of it, as far as places are known. */
-  tableEdges: { from: Pair; to: Pair }[];
+  tableEdges: { from: LineagePair; to: LineagePair }[];
   integration: 'SEATUNNEL';
 };
 
@@ -58,7 +58,7 @@ export function jobEventParts(
   lineage: JobLineage,
   nameOf: (address: DatasetAddress) => LineageDatasetName,
 ): LineageEventParts {
-  const pairs = new Map<JobDataset, Pair | undefined>();
+  const pairs = new Map<JobDataset, LineagePair | undefined>();
   const pairOf = (dataset: JobDataset) => {
     if (!pairs.has(dataset)) {
       const { address } = dataset;

@@ -124,7 +124,7 @@ export class EntityLinkStore {
   }
 
   async #insert(
-    rows: Awaited<ReturnType<EntityLinkStore['#rows']>>,
+    rows: readonly Record<string, unknown>[],
     knex: Knex,
   ): Promise<void> {
     await insertRows(

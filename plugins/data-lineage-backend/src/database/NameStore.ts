@@ -18,8 +18,6 @@ const MOST_NAMES = 5_000;
 export class NameStore {
   readonly #known = new Set<string>();
 
-  constructor(private readonly knex: Knex) {}
-
   /** Notes claims; gives the nodes of those that are new. */
   async claim(claims: readonly Claim[], knex: Knex): Promise<number[]> {
     const unknown = new Map(

@@ -21,7 +21,7 @@ export function createStores(knex: Knex) {
     knex,
     events: new EventStore(knex),
     nodes,
-    names: new NameStore(knex),
+    names: new NameStore(),
     columns: new ColumnStore(knex),
     schemas: new SchemaStore(knex),
     scopes: new ScopeStore(),

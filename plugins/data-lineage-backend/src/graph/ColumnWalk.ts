@@ -82,9 +82,10 @@ export class ColumnWalk {
     walked.isCut ||= isCut;
     const reached = new Set(plan.from);
     const ids = [...distances.keys()];
+    const none: ReadLink[] = [];
     const [links, influenced] = await Promise.all([
       this.edges.linksAt(ids, side, sight),
-      side === 'downstream' ? this.edges.influencesOf(ids, sight) : [],
+      side === 'downstream' ? this.edges.influencesOf(ids, sight) : none,
     ]);
     for (const { fromId, toId, ...link } of links) {
       const id = side === 'upstream' ? fromId : toId;

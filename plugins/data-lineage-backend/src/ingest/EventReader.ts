@@ -38,7 +38,7 @@ export class EventReader {
     if (known) {
       const { job, dataset } = content as any;
       const bare = readEvent({
-        ...rest,
+        ...(rest as object),
         ...(job && { job: { namespace: job.namespace, name: job.name } }),
         ...(dataset && {
           dataset: { namespace: dataset.namespace, name: dataset.name },

@@ -1,4 +1,5 @@
 import { LineageColumn } from '@datalark/backstage-plugin-data-lineage-common';
+import { wellFormed } from '@datalark/openlineage';
 import { LONGEST_COLUMN } from '../database/ColumnStore';
 
 type Field = {
@@ -16,7 +17,7 @@ export function columnsOf(fields: readonly unknown[]): LineageColumn[] {
   const add = (list: readonly unknown[], prefix: string) => {
     for (const field of list as Field[]) {
       if (typeof field?.name !== 'string' || field.name === '') continue;
-      const name = `${prefix}${field.name}`.toWellFormed();
+      const name = wellFormed(`${prefix}${field.name}`);
       if (name.length > LONGEST_COLUMN || name.includes('\0')) continue;
       if (columns.size >= MOST_COLUMNS) return;
       if (!columns.has(name)) {

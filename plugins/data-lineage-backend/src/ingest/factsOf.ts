@@ -1,5 +1,9 @@
 import { LineageName } from '@datalark/backstage-plugin-data-lineage-common';
-import { lineageOfEvent, OpenLineageEvent } from '@datalark/openlineage';
+import {
+  lineageOfEvent,
+  OpenLineageEvent,
+  wellFormed,
+} from '@datalark/openlineage';
 import { LONGEST_COLUMN } from '../database/ColumnStore';
 import { EventFacts, RunState, StatedFlow } from './EventFacts';
 import { columnsOf } from './columnsOf';
@@ -15,8 +19,8 @@ export const isColumn = (name: string | undefined): name is string =>
 
 /** Halves of characters are stored as a mark, so they are one here already. */
 const pair = ({ namespace, name }: LineageName): LineageName => ({
-  namespace: namespace.toWellFormed(),
-  name: name.toWellFormed(),
+  namespace: wellFormed(namespace),
+  name: wellFormed(name),
 });
 
 /** What the graph takes from an event that `readEvent` has given. */
@@ -92,15 +96,15 @@ function columns(lineage: Lineage): Pick<StatedFlow, 'columns'> {
     const told = of(to).edges;
     if (!isColumn(from.field) || !isColumn(to.field)) continue;
     told.push({
-      from: { ...pair(from), field: from.field.toWellFormed() },
-      to: to.field.toWellFormed(),
+      from: { ...pair(from), field: wellFormed(from.field) },
+      to: wellFormed(to.field),
       transformations,
     });
   }
   for (const { from, to, transformations } of lineage.datasetInfluences) {
     if (!isColumn(from.field)) continue;
     of(to).influences.push({
-      from: { ...pair(from), field: from.field.toWellFormed() },
+      from: { ...pair(from), field: wellFormed(from.field) },
       transformations,
     });
   }

@@ -9,6 +9,7 @@ import {
   Origin,
   ORIGINS,
 } from '@datalark/backstage-plugin-data-lineage-common';
+import { wellFormed } from '@datalark/openlineage';
 import { LONGEST_NAME, NodeName } from '../database/NodeStore';
 import { Stores } from '../database/Stores';
 import { Deriver } from '../derive/Deriver';
@@ -238,7 +239,7 @@ function dataset({ namespace, name }: LineageName, field: string): NodeName {
   }
   return {
     type: 'dataset',
-    namespace: namespace.toWellFormed(),
-    name: name.toWellFormed(),
+    namespace: wellFormed(namespace),
+    name: wellFormed(name),
   };
 }

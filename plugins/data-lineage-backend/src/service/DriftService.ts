@@ -35,6 +35,9 @@ type Row = {
   seen: number;
 };
 
+/** Where a page of drift ends. */
+type Place = Pick<Row, 'kind' | 'from' | 'to'>;
+
 const isOwned = (ends: readonly NodeFacts[], owner: string) =>
   ends.some(end => end.owner === owner.toLowerCase());
 
@@ -50,7 +53,7 @@ const writeId = (kind: DriftKind, from: string, to: string) =>
 const noDrift = (id: string) =>
   new NotFoundError(`There is no drift ${id}, or you may not see it.`);
 
-const writeCursor = ({ kind, from, to }: Row) => encode([kind, from, to]);
+const writeCursor = ({ kind, from, to }: Place) => encode([kind, from, to]);
 
 /**
  * Where origins disagree about what a job reads and writes. A job is compared
@@ -69,7 +72,7 @@ export class DriftService {
       ? await stores.links.nodesOf(query.entityRef, MOST_PER_ENTITY)
       : undefined;
     const items: { item: DriftItem; row: Row }[] = [];
-    let after = readCursor(query.cursor);
+    let after: Place | undefined = readCursor(query.cursor);
     let looked = 0;
     let isEnd = false;
     while (items.length <= limit && !isEnd && looked < MOST_LOOKED_AT) {
@@ -139,7 +142,7 @@ export class DriftService {
   async #rows(
     query: DriftQuery,
     around: readonly number[] | undefined,
-    after: Pick<Row, 'kind' | 'from' | 'to'> | undefined,
+    after: Place | undefined,
     size: number,
   ): Promise<Row[]> {
     const { knex } = this.deps.stores;
@@ -250,9 +253,7 @@ function readId(id: string): { known: number; from: string; to: string } {
   throw noDrift(id);
 }
 
-function readCursor(
-  text: string | undefined,
-): Pick<Row, 'kind' | 'from' | 'to'> | undefined {
+function readCursor(text: string | undefined): Place | undefined {
   if (text === undefined) return undefined;
   try {
     const [kind, from, to] = decode(text) as number[];

@@ -8,15 +8,16 @@ import {
 import { ColumnLink, LineageEdge } from '../LineageGraph';
 import { LineageName, NodeId, nodeId } from '../NodeId';
 
-type Change = 'added' | 'removed' | 'kept';
+/** What became of an edge or link. @public */
+export type ChangeMark = 'added' | 'removed' | 'kept';
 
 /** What becomes of a job's lineage when its definition changes. @public */
 export type LineageChange = {
   job: NodeId;
   /** Datasets that the job reads or writes, before or after. */
   datasets: Map<NodeId, LineageName>;
-  edges: (Pick<LineageEdge, 'from' | 'to'> & { change: Change })[];
-  links: (Omit<ColumnLink, 'origins'> & { change: Change })[];
+  edges: (Pick<LineageEdge, 'from' | 'to'> & { change: ChangeMark })[];
+  links: (Omit<ColumnLink, 'origins'> & { change: ChangeMark })[];
 };
 
 /** One id for all spellings of a dataset. */
@@ -156,10 +157,10 @@ function compared<T>(before: Keyed<T>[], after: Keyed<T>[]) {
   return [
     ...after.map(({ key, value }) => ({
       ...value,
-      change: (old.has(key) ? 'kept' : 'added') as Change,
+      change: (old.has(key) ? 'kept' : 'added') as ChangeMark,
     })),
     ...before.flatMap(({ key, value }) =>
-      now.has(key) ? [] : { ...value, change: 'removed' as Change },
+      now.has(key) ? [] : { ...value, change: 'removed' as ChangeMark },
     ),
   ];
 }

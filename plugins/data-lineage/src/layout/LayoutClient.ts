@@ -1,4 +1,4 @@
-import type { LayoutAnswer, LayoutMessage } from '../layout.worker';
+import type { LayoutAnswer, LayoutMessage } from './LayoutMessage';
 import { LayoutRequest, LayoutResult } from './LayoutRequest';
 
 /**
