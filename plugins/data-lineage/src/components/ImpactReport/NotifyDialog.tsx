@@ -9,6 +9,7 @@ import { useText } from '../../hooks/useText';
 import { EntityLink } from '../EntityLink';
 import { errorText } from '../LoadFailure';
 import { OpenDialog } from '../OpenDialog';
+import styles from './ImpactReport.module.css';
 
 /** Writes one message to every owner, once the viewer has seen to whom. */
 export function NotifyDialog(props: {
@@ -81,9 +82,11 @@ export function NotifyDialog(props: {
             value={message}
             onChange={setMessage}
           />
-          <Checkbox isSelected={isSure} onChange={setIsSure}>
-            {t('notify.sure', { count: owners.length })}
-          </Checkbox>
+          <div className={styles.sure}>
+            <Checkbox isSelected={isSure} onChange={setIsSure}>
+              {t('notify.sure', { count: owners.length })}
+            </Checkbox>
+          </div>
           {notify.error && (
             <Alert
               role="alert"

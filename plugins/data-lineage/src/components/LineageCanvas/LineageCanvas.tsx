@@ -166,12 +166,12 @@ function Picture({
             },
           );
         }}
-        onMoveStart={event => {
-          setTip(undefined);
-          // Without one the picture was moved by itself.
+        onMoveStart={() => setTip(undefined)}
+        onMove={(event, viewport) => {
+          // Without an event the picture was moved by itself.
           if (event) onTouch();
+          shared?.onMove(viewport);
         }}
-        onMove={(_, viewport) => shared?.onMove(viewport)}
         ariaLabelConfig={{
           'controls.ariaLabel': t('canvas.controls'),
           'controls.zoomIn.ariaLabel': t('canvas.zoomIn'),

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useReactFlow, useStore } from '@xyflow/react';
-import { PlacedScene } from '../../graph/PlacedScene';
+import { Box, PlacedScene } from '../../graph/PlacedScene';
 
 // At this zoom and below names cannot be read: a few nodes are shown no smaller.
 const READABLE_ZOOM = 0.55;
 const FEW = 40;
+const MARGIN = 24;
 
 /**
  * Brings the whole scene into sight whenever it is another one and, with
@@ -28,28 +29,39 @@ export function useFit(
     fitted.current = fitKey;
     isTouched.current = false;
     fitBounds(placed.extent, { padding: 0.06 }).then(() => {
+      const { extent } = placed;
       const root = placed.scene.nodes.find(
         node => node.kind === 'node' && node.isRoot,
       );
       const box = root && placed.box(root.id);
-      const zoom = getZoom();
-      if (zoom > 1) {
-        const extent = placed.extent;
-        setCenter(extent.x + extent.width / 2, extent.y + extent.height / 2, {
-          zoom: 1,
-        });
-      } else if (
-        box &&
-        zoom < READABLE_ZOOM &&
-        placed.scene.nodes.length <= FEW
-      ) {
-        setCenter(box.x + box.width / 2, box.y + box.height / 2, {
-          zoom: READABLE_ZOOM,
-        });
-      }
+      const fits = getZoom();
+      const isUnreadable =
+        fits < READABLE_ZOOM && placed.scene.nodes.length <= FEW;
+      if (fits <= 1 && !(isUnreadable && box)) return;
+      const zoom = isUnreadable ? READABLE_ZOOM : 1;
+      setCenter(
+        centreOf(extent.x, extent.width, width / zoom, box && middleX(box)),
+        centreOf(extent.y, extent.height, height / zoom, box && middleY(box)),
+        { zoom },
+      );
     });
   }, [placed, fitKey, isKept, width, height, fitBounds, setCenter, getZoom]);
   return useCallback(() => {
     isTouched.current = true;
   }, []);
 }
+
+/** Where to look so that a place is in sight, and nothing beyond the scene. */
+function centreOf(
+  start: number,
+  length: number,
+  inSight: number,
+  place: number = start,
+): number {
+  if (length <= inSight) return start + length / 2;
+  const half = inSight / 2 - MARGIN;
+  return Math.min(Math.max(place, start + half), start + length - half);
+}
+
+const middleX = ({ x, width }: Box) => x + width / 2;
+const middleY = ({ y, height }: Box) => y + height / 2;
