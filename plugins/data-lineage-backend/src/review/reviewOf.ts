@@ -1,5 +1,6 @@
 import {
   ChangePreview,
+  ImpactItem,
   ImpactReport,
   LineageName,
   NodeId,
@@ -61,6 +62,10 @@ export function reviewOf(
 const UNSEEN = 'somebody whom you may not see';
 const NOBODY = 'something that nobody owns';
 
+/** A table that has a meaning in its job only, whose owner is asked already. */
+const isWithinJob = ({ node }: ImpactItem) =>
+  node.type === 'dataset' && node.namespace.startsWith('job://');
+
 /** Others who read these columns. Of what is only known by table, they may. */
 function foreignOwners(
   { impact, owner }: ReviewedChange,
@@ -74,7 +79,9 @@ function foreignOwners(
       (!start.columns || start.columns.some(one => columns.includes(one)));
     if (!isStart) continue;
     for (const one of owners) {
-      const isForeign = !one.owner || one.owner !== owner?.toLowerCase();
+      const isForeign = one.owner
+        ? one.owner !== owner?.toLowerCase()
+        : one.items.some(item => !isWithinJob(item));
       if (isForeign && one.items.length) found.add(one.owner ?? NOBODY);
     }
     if (hidden > 0) found.add(UNSEEN);
