@@ -7,6 +7,9 @@ const READABLE_ZOOM = 0.55;
 const FEW = 40;
 const MARGIN = 24;
 
+const middleX = ({ x, width }: Box) => x + width / 2;
+const middleY = ({ y, height }: Box) => y + height / 2;
+
 /**
  * Brings the whole scene into sight whenever it is another one and, with
  * `isKept`, keeps it there while it grows or its frame shrinks, until the viewer
@@ -23,11 +26,13 @@ export function useFit(
   const fitted = useRef<string>();
   const isTouched = useRef(false);
   useEffect(() => {
-    if (placed.scene.nodes.length === 0) return;
+    // Before the frame has a size nothing can be fitted into it.
+    if (placed.scene.nodes.length === 0 || !width || !height) return undefined;
     const isAnother = fitted.current !== fitKey;
-    if (!isAnother && (!isKept || isTouched.current)) return;
+    if (!isAnother && (!isKept || isTouched.current)) return undefined;
     fitted.current = fitKey;
     isTouched.current = false;
+    let isOutdated = false;
     fitBounds(placed.extent, { padding: 0.06 }).then(() => {
       const { extent } = placed;
       const root = placed.scene.nodes.find(
@@ -37,6 +42,7 @@ export function useFit(
       const fits = getZoom();
       const isUnreadable =
         fits < READABLE_ZOOM && placed.scene.nodes.length <= FEW;
+      if (isOutdated) return;
       if (fits <= 1 && !(isUnreadable && box)) return;
       const zoom = isUnreadable ? READABLE_ZOOM : 1;
       setCenter(
@@ -45,6 +51,9 @@ export function useFit(
         { zoom },
       );
     });
+    return () => {
+      isOutdated = true;
+    };
   }, [placed, fitKey, isKept, width, height, fitBounds, setCenter, getZoom]);
   return useCallback(() => {
     isTouched.current = true;
@@ -62,6 +71,3 @@ function centreOf(
   const half = inSight / 2 - MARGIN;
   return Math.min(Math.max(place, start + half), start + length - half);
 }
-
-const middleX = ({ x, width }: Box) => x + width / 2;
-const middleY = ({ y, height }: Box) => y + height / 2;

@@ -19,12 +19,16 @@ import { transformationKey } from '../../logic/transformationKey';
 import { OriginList } from '../SidePanel/OriginList';
 import { sortRows } from './sortRows';
 import { usePaging } from './usePaging';
+import styles from './LineageTables.module.css';
+
+type End = { column?: string; dataset: string };
 
 type LinkRow = {
   id: string;
   link: ColumnLink;
   from: string;
   to: string;
+  ends: { from: End; to: End };
   job: string;
   how: string;
 };
@@ -44,21 +48,25 @@ export function ColumnTable(props: {
         node.hidden ? t('node.hidden') : node.title,
       ]),
     );
-    return (graph.columnLinks ?? []).map(
-      (link): LinkRow => ({
+    const end = ({ node, column }: { node: string; column?: string }): End => ({
+      column,
+      dataset: names.get(node) ?? '',
+    });
+    const sortText = ({ column, dataset }: End) => `${dataset}.${column ?? ''}`;
+    return (graph.columnLinks ?? []).map((link): LinkRow => {
+      const ends = { from: end(link.from), to: end(link.to) };
+      return {
         id: linkKey(link),
         link,
-        from: `${names.get(link.from.node) ?? ''}.${link.from.column}`,
-        to:
-          link.to.column === undefined
-            ? names.get(link.to.node) ?? ''
-            : `${names.get(link.to.node) ?? ''}.${link.to.column}`,
+        from: sortText(ends.from),
+        to: sortText(ends.to),
+        ends,
         job: (link.job && names.get(link.job)) ?? '',
         how: link.transformations
           .map(each => t(`transformation.${transformationKey(each)}`))
           .join(', '),
-      }),
-    );
+      };
+    });
   }, [graph, t]);
   const paging = usePaging();
   const { tableProps } = useTable({
@@ -77,20 +85,27 @@ export function ColumnTable(props: {
       </Flex>
     );
   }
-  const text = (
-    id: 'from' | 'to' | 'job' | 'how',
-    label: string,
-    isRowHeader = false,
-  ): ColumnConfig<LinkRow> => ({
+  const text = (id: 'job' | 'how', label: string): ColumnConfig<LinkRow> => ({
     id,
     label,
-    isRowHeader,
     isSortable: true,
     cell: row => <CellText title={row[id] || t('node.unknown')} />,
   });
+  const end = (id: 'from' | 'to', label: string): ColumnConfig<LinkRow> => ({
+    id,
+    label,
+    isRowHeader: id === 'from',
+    isSortable: true,
+    cell: ({ ends }) => (
+      <Cell>
+        {ends[id].column ?? t('link.whole')}
+        <div className={styles.detail}>{ends[id].dataset}</div>
+      </Cell>
+    ),
+  });
   const columns: ColumnConfig<LinkRow>[] = [
-    text('from', t('table.column.from'), true),
-    text('to', t('table.column.to')),
+    end('from', t('table.column.from')),
+    end('to', t('table.column.to')),
     text('how', t('table.column.how')),
     text('job', t('table.column.job')),
     {
