@@ -204,12 +204,11 @@ export class DriftService {
         knex.raw('min(e.valid_from) as since'),
         knex.raw('max(s.last_seen_at) as seen'),
       );
-    if (known !== ORIGINS.indexOf('declared')) {
-      // The other origin has to know the job, from whatever name of it.
-      builder.whereRaw(
-        `exists (select 1 from scopes x join nodes m on m.id = x.node_id where m.canonical_id = j.canonical_id and x.origin = ${missing})`,
-      );
-    }
+    // The other origin has to know the job, from whatever name of it: of what
+    // no producer ever reports, nothing is known, and that is no disagreement.
+    builder.whereRaw(
+      `exists (select 1 from scopes x join nodes m on m.id = x.node_id where m.canonical_id = j.canonical_id and x.origin = ${missing})`,
+    );
     if (around) {
       builder.where(q =>
         q
