@@ -1,9 +1,6 @@
-import { existsSync, readFileSync } from 'fs';
-import { resolve } from 'path';
 import { gzipSync } from 'zlib';
 import { nodeId } from '@datalark/backstage-plugin-data-lineage-common';
 import request from 'supertest';
-import { parse } from 'yaml';
 import { Databases } from '../__testUtils__/Databases';
 import {
   at,
@@ -329,57 +326,6 @@ describe.each(Databases.kinds)('lineage over HTTP on %s', kind => {
     expect(rest.body.nextCursor).toBeUndefined();
   });
 
-  it('says where origins disagree, and how to declare what is', async () => {
-    const jobEvent = (minute: number, inputs: object[], outputs: object[]) => {
-      const {
-        run: _run,
-        eventType: _type,
-        ...rest
-      } = runEvent({
-        job: 'drifting',
-        minute,
-        inputs,
-        outputs,
-      });
-      return rest;
-    };
-    await api.post(`${base}/v1/lineage/batch`).send([
-      jobEvent(1, [table('said')], [table('both')]),
-      runEvent({
-        job: 'drifting',
-        run: 40,
-        inputs: [table('done')],
-        outputs: [written('both', { x: [['done', 'x']] })],
-      }),
-    ]);
-    const { body } = await api.get(`${base}/drift?limit=1`);
-    const rest = await api.get(`${base}/drift?cursor=${body.nextCursor}`);
-    const items = [...body.items, ...rest.body.items];
-    expect(
-      items.map((item: any) => [item.kind, item.from.name, item.to.name]),
-    ).toEqual([
-      ['declared-not-observed', 'said', 'drifting'],
-      ['observed-not-declared', 'done', 'drifting'],
-    ]);
-    const { text } = await api.get(`${base}/drift/${items[1].id}/entity`);
-    expect(parse(text)).toMatchObject({
-      kind: 'Lineage',
-      metadata: { name: 'drifting-lineage' },
-      spec: {
-        type: 'job',
-        job: { namespace: 'shop', name: 'drifting' },
-        entries: [
-          {
-            target: table('both'),
-            inputs: [table('done')],
-            fields: { x: { inputs: [{ ...table('done'), field: 'x' }] } },
-          },
-        ],
-      },
-    });
-    await api.get(`${base}/drift/nonsense/entity`).expect(404);
-  });
-
   it('exports what comes back as the same graph', async () => {
     const { text } = await api.get(
       `${base}/export?${query({ nodes: dataset('clean_orders') })}`,
@@ -409,43 +355,5 @@ describe.each(Databases.kinds)('lineage over HTTP on %s', kind => {
     });
     const taken = await api.post(`${base}/v1/lineage/batch`).send(events);
     expect(taken.body.status).toBe('success');
-  });
-
-  const recorded = resolve(
-    __dirname,
-    '../../../../../shared/lab/flink/openlineage-events.ndjson',
-  );
-  const recordedIt = existsSync(recorded) ? it : it.skip;
-  recordedIt("takes Flink's own events", async () => {
-    const events = readFileSync(recorded, 'utf8').trim().split('\n');
-    for (const event of events) {
-      await api
-        .post(`${base}/v1/lineage`)
-        .set('Content-Type', 'application/json')
-        .send(event)
-        .expect(201);
-    }
-    const { body } = await api.get(
-      `${base}/graph?${query({
-        nodes: nodeId('dataset', {
-          namespace: 'kafka://127.0.0.1:18040',
-          name: 'orders',
-        }),
-        depth: '3',
-      })}`,
-    );
-    // It runs still, and its last event has no inputs and outputs.
-    expect(
-      body.nodes.find(({ name }: any) => name === 'gen to kafka'),
-    ).toMatchObject({ runState: 'RUNNING', processing: 'STREAMING' });
-    expect(body.edges).toHaveLength(
-      new Set(body.edges.map(({ from, to }: any) => `${from} ${to}`)).size,
-    );
-    expect(
-      body.nodes.find(({ name }: any) => name === 'orders').symlinks,
-    ).toContainEqual({
-      namespace: 'kafka://127.0.0.1:18040',
-      name: 'default_catalog.default_database.k',
-    });
   });
 });
