@@ -10,8 +10,10 @@ jest.setTimeout(300_000);
 
 type Received = { authorization?: string; path?: string; event: any };
 
+// Outside, so that it is deleted only when the engines have stopped.
+const dir = join(temporaryFolder(), 'set');
+
 describe('the OpenLineage events of Flink', () => {
-  const dir = join(temporaryFolder(), 'set');
   const received: Received[] = [];
   let receiver: Server;
   let engines: RunningEngines;
