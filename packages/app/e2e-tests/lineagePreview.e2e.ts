@@ -41,10 +41,20 @@ INSERT INTO nowhere SELECT country FROM visits;`;
 
   const dialog = () => page.getByRole('dialog');
   const change = () => page.getByRole('region', { name: CHANGE });
+  // Until it is there: a dialog that opens takes the focus once more.
   const write = async (sql: string) => {
-    await page.locator('.cm-content[contenteditable="true"]').last().click();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.insertText(sql);
+    const editor = page.locator('.cm-content[contenteditable="true"]').last();
+    const bare = (text: string | null) => text?.replace(/\s/g, '');
+    await until(
+      'the SQL in the editor',
+      async () => {
+        await editor.click();
+        await page.keyboard.press('Control+A');
+        await page.keyboard.insertText(sql);
+        return editor.textContent();
+      },
+      text => bare(text) === bare(sql),
+    );
   };
 
   before(async () => {
