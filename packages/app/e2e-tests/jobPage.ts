@@ -61,7 +61,7 @@ export class JobPage {
     else await from.click();
 
     const dialog = this.page.getByRole('dialog');
-    await dialog.getByText(asking.warns).waitFor();
+    await dialog.getByText(asking.warns).first().waitFor();
     await asking.fill?.(dialog);
     await picture(this.page, `verb-${shot}-dialog`);
     await dialog.getByRole('button', { name: verb, exact: true }).click();

@@ -41,9 +41,14 @@ INSERT INTO nowhere SELECT country FROM visits;`;
 
   const dialog = () => page.getByRole('dialog');
   const change = () => page.getByRole('region', { name: CHANGE });
-  // Until it is there: a dialog that opens takes the focus once more.
+  // Not the one that only shows, below the dialog; and until the text is there:
+  // a dialog that opens takes the focus once more.
   const write = async (sql: string) => {
-    const editor = page.locator('.cm-content[contenteditable="true"]').last();
+    const editor = page
+      .locator(
+        '.cm-content[contenteditable="true"]:not([aria-readonly="true"])',
+      )
+      .last();
     const bare = (text: string | null) => text?.replace(/\s/g, '');
     await until(
       'the SQL in the editor',

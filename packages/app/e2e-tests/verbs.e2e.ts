@@ -352,7 +352,10 @@ describe('the verbs on a page', () => {
           warns: /State is kept in the new savepoint/,
           fill: async dialog => {
             await dialog.getByText('Take a savepoint first').click();
-            await dialog.getByText(/is lost/).waitFor();
+            await dialog
+              .getByText(/is lost/)
+              .first()
+              .waitFor();
             await dialog.getByLabel(`Type ${rows} to confirm`).fill(rows);
           },
         },
