@@ -10,7 +10,7 @@ import {
   flinkLogFile,
   prepareFlink,
 } from './flinkCommand';
-import { flinkDirs, TASK_SLOTS } from './flinkConfig';
+import { flinkDirs, taskSlots } from './flinkConfig';
 import { getJson } from './httpProbe';
 import { javaMarker } from './javaCommand';
 
@@ -42,7 +42,7 @@ function jobManager(context: EngineContext): EngineProcess {
 }
 
 function taskManager(context: EngineContext): EngineProcess {
-  const { dir, ports } = context;
+  const { dir, ports, settings } = context;
   // a new id per start: right after a kill the JobManager still lists the dead one, slots and all
   let resourceId = '';
   return {
@@ -73,7 +73,7 @@ function taskManager(context: EngineContext): EngineProcess {
       );
       return taskmanagers.some(
         (it: { id: string; slotsNumber: number }) =>
-          it.id === resourceId && it.slotsNumber === TASK_SLOTS,
+          it.id === resourceId && it.slotsNumber === taskSlots(settings),
       );
     },
   };

@@ -18,8 +18,12 @@ export function flinkDirs(dir: string) {
   };
 }
 
-/** Task slots of the one TaskManager. */
-export const TASK_SLOTS = 8;
+const SLOTS_KEY = 'taskmanager.numberOfTaskSlots';
+
+/** Task slots of the one TaskManager: 8 unless `flinkConfiguration` says otherwise. */
+export function taskSlots(settings: EngineContext['settings']): number {
+  return Number(settings.flinkConfiguration?.[SLOTS_KEY] ?? 8);
+}
 
 /** Flink's `config.yaml`: one file for all its processes, the same keys for 2.3 and 1.20. */
 export function flinkConfig(
@@ -52,7 +56,7 @@ export function flinkConfig(
     'taskmanager.bind-host: 127.0.0.1',
     `taskmanager.rpc.port: ${ports.taskManagerRpc}`,
     `taskmanager.data.port: ${ports.taskManagerData}`,
-    `taskmanager.numberOfTaskSlots: ${TASK_SLOTS}`,
+    `${SLOTS_KEY}: ${taskSlots(settings)}`,
     // Flink's shell scripts derive these; without the scripts each one is required
     'taskmanager.cpu.cores: 2',
     'taskmanager.memory.framework.heap.size: 128m',

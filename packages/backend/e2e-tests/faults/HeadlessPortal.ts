@@ -211,7 +211,7 @@ export class HeadlessPortal {
         dataJobs: {
           jarStore: { directory: join(home, 'jars') },
           // As many verbs as may be halted at once.
-          operations: { concurrencyPerEngine: 8 },
+          operations: { concurrencyPerEngine: 12 },
           engines,
         },
       }),

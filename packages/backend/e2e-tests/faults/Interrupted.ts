@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Halt } from './HeadlessPortal';
+import type { Halt, HeadlessPortal } from './HeadlessPortal';
 import type { Lab } from './Lab';
 import { FLINK_JOB } from './specs';
 
@@ -16,17 +16,50 @@ export type VerbName =
   | 'suspend'
   | 'resume'
   | 'restart'
-  | 'stop';
+  | 'stop'
+  | 'rollback'
+  | 'restore'
+  | 'delete';
+
+/** Verbs whose job is another one each time: before it there is none, or after it there is none. */
+const ONCE: VerbName[] = ['new', 'delete'];
+const ENDS: VerbName[] = ['suspend', 'stop', 'delete'];
+const STARTS: VerbName[] = [
+  'new',
+  'upgrade',
+  'resume',
+  'restart',
+  'rollback',
+  'restore',
+];
+const TAKES_SAVEPOINT: VerbName[] = [
+  'upgrade',
+  'savepoint',
+  'suspend',
+  'restart',
+  'rollback',
+  'delete',
+];
+
+/** Those of a round whose jobs are there before and after. */
+export function lastingOf(round: Round): VerbName[] {
+  return namesOf(round).filter(name => !ONCE.includes(name));
+}
+
+export function namesOf(round: Round): VerbName[] {
+  return Object.keys(round) as VerbName[];
+}
 
 const SPEC = { ...FLINK_JOB, upgradeMode: 'savepoint' };
 
 type Before = { runs: number; id?: string; savepoints: number };
 
-/** Verbs of seven jobs, all of them interrupted at once, and what must have come of them. */
+/** Verbs of several jobs, all of them interrupted at once, and what must have come of them. */
 export class Interrupted {
   #round = 0;
   readonly #before = new Map<VerbName, Before>();
   readonly #operations = new Map<VerbName, string>();
+  readonly #params = new Map<VerbName, object>();
 
   constructor(private readonly lab: Lab, private readonly prefix: string) {}
 
@@ -44,8 +77,8 @@ export class Interrupted {
   }
 
   jobOf(verb: VerbName): string {
-    return verb === 'new'
-      ? `${this.prefix}-new-${this.#round}`
+    return ONCE.includes(verb)
+      ? `${this.prefix}-${verb}-${this.#round}`
       : `${this.prefix}-${verb}`;
   }
 
@@ -62,7 +95,11 @@ export class Interrupted {
     const id =
       verb === 'new'
         ? await this.lab.register(job, SPEC)
-        : await this.lab.ask(job, verb === 'upgrade' ? 'deploy' : verb);
+        : await this.lab.ask(
+            job,
+            verb === 'upgrade' ? 'deploy' : verb,
+            this.#params.get(verb),
+          );
     this.#operations.set(verb, id);
   }
 
@@ -71,8 +108,9 @@ export class Interrupted {
     for (const [verb, id] of this.#operations) {
       await this.lab.succeeded(id, portal);
       const job = this.jobOf(verb);
-      const ends = verb === 'suspend' || verb === 'stop';
-      if (ends) {
+      if (verb === 'delete') {
+        await this.#forgotten(job, portal);
+      } else if (ENDS.includes(verb)) {
         const state = verb === 'stop' ? 'canceled' : 'suspended';
         await this.lab.says(job, claim => claim.state === state);
       } else {
@@ -94,23 +132,30 @@ export class Interrupted {
   #check(verb: VerbName): void {
     const { runs, id, savepoints } = this.#before.get(verb)!;
     const now = this.lab.incarnations(this.jobOf(verb)).length - runs;
-    const starts = ['new', 'upgrade', 'resume', 'restart'].includes(verb);
-    assert.equal(now, starts ? 1 : 0, `${verb}: runs that were started`);
-    if (!id) return;
-    const taken = this.lab.savepoints(id) - savepoints;
-    const takes = ['upgrade', 'savepoint', 'suspend', 'restart'];
     assert.equal(
-      taken,
-      takes.includes(verb) ? 1 : 0,
+      now,
+      STARTS.includes(verb) ? 1 : 0,
+      `${verb}: runs that were started`,
+    );
+    if (!id) return;
+    assert.equal(
+      this.lab.savepoints(id) - savepoints,
+      TAKES_SAVEPOINT.includes(verb) ? 1 : 0,
       `${verb}: savepoints that were taken`,
     );
+  }
+
+  /** The portal knows it no more, and the engine has ended it. */
+  async #forgotten(job: string, portal: HeadlessPortal): Promise<void> {
+    await assert.rejects(portal.api(`data-jobs/jobs/default/${job}`), /404/);
+    assert.equal(this.lab.incarnations(job).at(-1)?.isLive, false);
   }
 
   async #prepare(verb: VerbName): Promise<void> {
     if (verb === 'new') return;
     const { lab } = this;
     const job = this.jobOf(verb);
-    const isNew = !this.#before.has(verb);
+    const isNew = ONCE.includes(verb) || !this.#before.has(verb);
     if (isNew) await lab.running(job, SPEC);
     else if (verb === 'suspend') {
       await lab.succeeded(await lab.ask(job, 'resume'));
@@ -123,19 +168,34 @@ export class Interrupted {
       await lab.succeeded(await lab.ask(job, 'suspend'));
       return;
     }
-    if (verb === 'upgrade') {
-      await lab.portal.api(`data-jobs/jobs/default/${job}`, {
-        method: 'PUT',
-        body: JSON.stringify({
-          spec: {
-            ...SPEC,
-            configuration: {
-              'execution.checkpointing.interval': `${this.#round + 1} s`,
-            },
-          },
-        }),
-      });
+    if (verb === 'upgrade' || verb === 'rollback') await this.#change(job);
+    if (verb === 'rollback') {
+      const { version } = await lab.succeeded(await lab.ask(job, 'deploy'));
+      this.#params.set(verb, { params: { version: version - 1 } });
+    }
+    if (verb === 'restore' && isNew) {
+      await lab.succeeded(await lab.ask(job, 'savepoint'));
+      const { value } = await lab.portal.api(
+        `data-jobs/jobs/default/${job}/snapshots`,
+      );
+      const taken = value.find(({ kind }: any) => kind === 'savepoint');
+      this.#params.set(verb, { params: { snapshot: taken.id } });
     }
     await lab.runs(job);
+  }
+
+  /** A version that is not the one that runs. */
+  async #change(job: string): Promise<void> {
+    await this.lab.portal.api(`data-jobs/jobs/default/${job}`, {
+      method: 'PUT',
+      body: JSON.stringify({
+        spec: {
+          ...SPEC,
+          configuration: {
+            'execution.checkpointing.interval': `${this.#round + 1} s`,
+          },
+        },
+      }),
+    });
   }
 }

@@ -156,7 +156,7 @@ export class Lab {
       { method: 'POST', body: JSON.stringify({ verb, ...params }) },
     );
     this.#operations.push(id);
-    if (verb === 'stop' || verb === 'suspend') {
+    if (isForGood(verb)) {
       this.#stopped.set(name, Infinity);
     } else {
       this.#stopped.delete(name);
@@ -183,7 +183,7 @@ export class Lab {
     );
     const { verb } = operation;
     const name = operation.entityRef.split('/')[1];
-    if (verb === 'stop' || verb === 'suspend') {
+    if (isForGood(verb)) {
       this.#stopped.set(name, Date.parse(operation.endedAt));
     }
     return operation;
@@ -289,6 +289,11 @@ export class Lab {
       );
     }
   }
+}
+
+/** After it nothing of the job may run. */
+function isForGood(verb: string): boolean {
+  return ['stop', 'suspend', 'delete'].includes(verb);
 }
 
 function isZeta(name: string): boolean {

@@ -7,6 +7,9 @@ import {
   TestEngines,
 } from '@datalark/local-engines';
 
+/** As many verbs as are interrupted at once, and what else runs. */
+const ROOM = { flinkConfiguration: { 'taskmanager.numberOfTaskSlots': '14' } };
+
 /**
  * Engines that only these tests use, since they are killed. With
  * DATALARK_FAULTS_ENGINES, a folder, those that run there are used and left
@@ -15,14 +18,18 @@ import {
 export async function ownEngines(
   dir: string,
   services: ServiceName[],
-  options: Partial<StartOptions> = {},
+  options?: Partial<StartOptions>,
 ): Promise<TestEngines> {
   const running = process.env.DATALARK_FAULTS_ENGINES;
-  if (running && !Object.keys(options).length) {
+  if (running && !options) {
     process.env.DATALARK_ENGINES_DIR = running;
     return testEngines(services);
   }
-  const engines = await startEngines({ dir, services, ...options });
+  const engines = await startEngines({
+    dir,
+    services,
+    ...(options ?? ROOM),
+  });
   if (engines.problems.length) {
     await engines.stop();
     throw new Error(JSON.stringify(engines.problems));

@@ -1,12 +1,12 @@
 import { it } from 'node:test';
-import { Interrupted, Round, VerbName } from './Interrupted';
+import { Interrupted, lastingOf, namesOf, Round } from './Interrupted';
 import type { Lab } from './Lab';
 
 /** The portal dies in the middle of verbs, and the next one goes on. */
 export function portalFaults(open: () => Lab, rounds: Round[]): void {
   let verbs: Interrupted;
   rounds.forEach((round, i) => {
-    const names = Object.keys(round) as VerbName[];
+    const names = namesOf(round);
     const places = names.map(
       name => `${name} at "${round[name]![0]}" (${round[name]![1]})`,
     );
@@ -18,7 +18,7 @@ export function portalFaults(open: () => Lab, rounds: Round[]): void {
       portal.prepareNext();
       await lab.fault(
         `Portal killed -9 in the middle of ${places.join(', ')}`,
-        names.filter(name => name !== 'new').map(name => verbs.jobOf(name)),
+        lastingOf(round).map(name => verbs.jobOf(name)),
         async over => {
           await portal.endAt(verbs.halts(round));
           await Promise.all(names.map(name => verbs.ask(name)));

@@ -1,6 +1,6 @@
 import { it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Interrupted, Round, VerbName } from './Interrupted';
+import { Interrupted, namesOf, Round } from './Interrupted';
 import type { Lab } from './Lab';
 
 const ROUND: Round = {
@@ -12,7 +12,7 @@ const ROUND: Round = {
 /** Two portals on one PostgreSQL: one of them dies or freezes in the middle of verbs. */
 export function replicaFaults(open: () => Lab): void {
   let verbs: Interrupted;
-  const names = Object.keys(ROUND) as VerbName[];
+  const names = namesOf(ROUND);
   const jobs = () => names.map(name => verbs.jobOf(name));
 
   // The other one sleeps meanwhile, so that it is the first that takes the verbs up.

@@ -11,6 +11,9 @@ export const SHORT: Round[] = [
     resume: ['Submit the job', 'done'],
     restart: ['Submit the job', 'telling'],
     stop: ['Cancel the job', 'told'],
+    rollback: ['Submit the job', 'told'],
+    restore: ['Cancel the job', 'telling'],
+    delete: ['Forget the job', 'done'],
   },
 ];
 
@@ -18,6 +21,8 @@ const TELLS: Halt['moment'][] = ['begun', 'telling', 'told', 'done'];
 const LOOKS: Halt['moment'][] = ['begun', 'done'];
 const CHECK = ['Check the definition', LOOKS] as const;
 const LOOK = ['Look at the job', LOOKS] as const;
+const COMPARE = ['Compare with', LOOKS] as const;
+const CANCEL = ['Cancel the job', TELLS] as const;
 const STOP = ['Stop with a savepoint', TELLS] as const;
 const SUBMIT = ['Submit the job', TELLS] as const;
 const WAIT = ['Wait until it runs', LOOKS] as const;
@@ -27,12 +32,15 @@ const STEPS: Record<
   ReadonlyArray<readonly [string, Halt['moment'][]]>
 > = {
   new: [CHECK, LOOK, SUBMIT, WAIT],
-  upgrade: [CHECK, ['Compare with', LOOKS], LOOK, STOP, SUBMIT, WAIT],
+  upgrade: [CHECK, COMPARE, LOOK, STOP, SUBMIT, WAIT],
   savepoint: [['Take a savepoint', TELLS]],
   suspend: [LOOK, STOP],
   resume: [CHECK, LOOK, SUBMIT, WAIT],
   restart: [CHECK, LOOK, STOP, SUBMIT, WAIT],
-  stop: [LOOK, ['Cancel the job', TELLS]],
+  stop: [LOOK, CANCEL],
+  rollback: [CHECK, COMPARE, LOOK, STOP, SUBMIT, WAIT],
+  restore: [CHECK, COMPARE, LOOK, CANCEL, SUBMIT, WAIT],
+  delete: [LOOK, STOP, ['Forget the job', LOOKS]],
 };
 
 /** Every moment of every step of every verb. */
