@@ -66,7 +66,7 @@ function impactOf(query: ImpactQuery): ImpactReport {
 function service(options: {
   rules?: ReviewRule[];
   mayApprove?: boolean;
-  impact?: (query: ImpactQuery) => ImpactReport;
+  impact?: (query: ImpactQuery, asked: Caller) => ImpactReport;
 }) {
   const permissions = mockServices.permissions.mock({
     authorize: async requests =>
@@ -77,11 +77,13 @@ function service(options: {
       })) as any,
   });
   return new PreviewService({
+    auth: mockServices.auth(),
     catalog: catalogServiceMock({ entities: [JOB] }),
     permissions,
     graph: {
       describe: async () => [],
-      impact: async (_caller, query) => (options.impact ?? impactOf)(query),
+      impact: async (asked, query) =>
+        (options.impact ?? impactOf)(query, asked),
     },
     settings: {
       jobNamespace: 'datalark',
@@ -184,6 +186,31 @@ describe('PreviewService', () => {
         approvers: ['group:default/bi'],
       });
       expect(review.reasons[0]).toContain('total of totals would vanish');
+    });
+
+    it('holds for who may not see the dataset, and names nobody to him', async () => {
+      const { review, impact } = await service({
+        rules: [VANISHED],
+        impact: (query, { credentials }) => {
+          if (credentials === caller.credentials) throw new NotFoundError('');
+          return impactOf(query);
+        },
+      }).preview(caller, request);
+      expect(review.required).toBe(true);
+      expect(review.reasons[0]).toContain('somebody whom you may not see');
+      expect(impact).toEqual([]);
+    });
+
+    it('holds for a dataset that the graph knows by another name', async () => {
+      const { review } = await service({
+        rules: [VANISHED],
+        impact: query => {
+          const report = impactOf(query);
+          report.start.node = { ...report.start.node, id: 'dataset:x:leading' };
+          return report;
+        },
+      }).preview(caller, request);
+      expect(review.approvers).toEqual(['group:default/bi']);
     });
 
     it('is content with somebody who may approve', async () => {

@@ -1,4 +1,5 @@
 import {
+  AuthService,
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
@@ -14,6 +15,7 @@ import {
   ChangePreview,
   ChangeRequest,
   compareLineage,
+  ImpactQuery,
   ImpactReport,
   Inference,
   inferJobEvent,
@@ -27,7 +29,7 @@ import { JobEnvironment, jobEnvironments } from '../catalog/jobEnvironments';
 import { SyncSettings } from '../catalog/SyncSettings';
 import { Caller } from '../service/Caller';
 import { ReviewRule } from '../review/ReviewRule';
-import { reviewOf } from '../review/reviewOf';
+import { Consequence, reviewOf } from '../review/reviewOf';
 import { GraphReader } from './GraphReader';
 import { previewGraph } from './previewGraph';
 
@@ -38,6 +40,7 @@ const MOST_IMPACTS = 50;
 export class PreviewService {
   constructor(
     private readonly deps: {
+      auth: AuthService;
       catalog: CatalogService;
       permissions: PermissionsService;
       graph: GraphReader;
@@ -75,19 +78,19 @@ export class PreviewService {
       { type: 'job', ...now.job },
     ]);
     const graph = previewGraph({ change, known, job: now.job, entity, asOf });
-    const impact = await this.#impact(caller, change);
+    const { seen, unseen } = await this.#impact(caller, change);
     return {
       graph,
       added: graph.columnLinks!.filter(link => link.change === 'added'),
       removed: graph.columnLinks!.filter(link => link.change === 'removed'),
       problems: [...after.problems, ...unknownDefinition(request, after)],
-      impact,
+      impact: seen.map(({ report }) => report),
       review: reviewOf(this.deps.rules, {
         owner: entity && fullRef(entity, 'owner', 'Group'),
         vanished: vanishedColumns(change, after.event),
         changed: changedColumns(change),
         datasets: change.datasets,
-        impact,
+        impact: [...seen, ...unseen],
         mayApprove: await this.#mayApprove(credentials, request.entityRef),
       }),
     };
@@ -145,10 +148,14 @@ export class PreviewService {
     });
   }
 
+  /**
+   * What depends on the change. Rules hold for everybody, so they count also what
+   * depends on a dataset that who asks may not see.
+   */
   async #impact(
     caller: Caller,
     change: LineageChange,
-  ): Promise<ImpactReport[]> {
+  ): Promise<{ seen: Consequence[]; unseen: Consequence[] }> {
     const columns = changedColumns(change);
     const asked = new Map<NodeId, string[] | undefined>(columns);
     for (const { from, to, change: what } of change.edges) {
@@ -156,22 +163,34 @@ export class PreviewService {
       const isLost = what === 'removed' && from === change.job;
       if (isLost && !columns.has(to)) asked.set(to, undefined);
     }
-    const reports: ImpactReport[] = [];
+    const seen: Consequence[] = [];
+    const unseen: Consequence[] = [];
     for (const [node, names] of [...asked].slice(0, MOST_IMPACTS)) {
-      try {
-        reports.push(
-          await this.deps.graph.impact(caller, {
-            node,
-            ...(names && { columns: names }),
-          }),
-        );
-      } catch (error) {
-        // The graph does not know it, or who asks may not see it: nothing to tell.
-        const { name } = error as Error;
-        if (name !== 'NotFoundError' && name !== 'NotAllowedError') throw error;
+      const query = { node, ...(names && { columns: names }) };
+      const report = await this.#report(caller, query);
+      if (report) {
+        seen.push({ node, report });
+      } else if (this.deps.rules.length) {
+        const credentials = await this.deps.auth.getOwnServiceCredentials();
+        const hidden = await this.#report({ ...caller, credentials }, query);
+        if (hidden) unseen.push({ node, report: hidden, isUnseen: true });
       }
     }
-    return reports;
+    return { seen, unseen };
+  }
+
+  /** Undefined: the graph does not know it, or it may not be seen. */
+  async #report(
+    caller: Caller,
+    query: ImpactQuery,
+  ): Promise<ImpactReport | undefined> {
+    try {
+      return await this.deps.graph.impact(caller, query);
+    } catch (error) {
+      const { name } = error as Error;
+      if (name !== 'NotFoundError' && name !== 'NotAllowedError') throw error;
+      return undefined;
+    }
   }
 
   async #mayApprove(

@@ -7,6 +7,15 @@ import {
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { ReviewRule } from './ReviewRule';
 
+/** What depends on a dataset that changes. */
+export type Consequence = {
+  /** As the change names it; the report may have another name of it. */
+  node: NodeId;
+  report: ImpactReport;
+  /** Who asks may not see it: nobody is named. */
+  isUnseen?: true;
+};
+
 /** What rules look at. */
 export type ReviewedChange = {
   /** Entity ref of the job's owner; undefined: nobody owns it, everybody is foreign. */
@@ -14,7 +23,7 @@ export type ReviewedChange = {
   vanished: ReadonlyMap<NodeId, readonly string[]>;
   changed: ReadonlyMap<NodeId, readonly string[]>;
   datasets: ReadonlyMap<NodeId, LineageName>;
-  impact: readonly ImpactReport[];
+  impact: readonly Consequence[];
   /** Whether who asks may approve such a change himself. */
   mayApprove: boolean;
 };
@@ -73,16 +82,19 @@ function foreignOwners(
   columns: readonly string[],
 ): Set<string> {
   const found = new Set<string>();
-  for (const { start, owners, hidden } of impact) {
+  for (const { node: changed, report, isUnseen } of impact) {
+    const { start, owners, hidden } = report;
     const isStart =
-      start.node.id === node &&
+      changed === node &&
       (!start.columns || start.columns.some(one => columns.includes(one)));
     if (!isStart) continue;
     for (const one of owners) {
       const isForeign = one.owner
         ? one.owner !== owner?.toLowerCase()
         : one.items.some(item => !isWithinJob(item));
-      if (isForeign && one.items.length) found.add(one.owner ?? NOBODY);
+      if (isForeign && one.items.length) {
+        found.add(isUnseen ? UNSEEN : one.owner ?? NOBODY);
+      }
     }
     if (hidden > 0) found.add(UNSEEN);
   }

@@ -20,8 +20,16 @@ export function ingestRoutes(deps: RouterDeps): Router {
       Promise.resolve(handle(req, res, next)).catch(next);
   };
 
+  // Before the body, which may be large, is read.
+  const mayIngest = route(async (req, _res, next) => {
+    const caller = await callerOf(deps, req);
+    await deps.authorizer.require(caller, lineageIngestPermission);
+    next();
+  });
+
   router.post(
     '/v1/lineage',
+    mayIngest,
     eventBody(limits.eventBytes),
     route(async (req, res) => {
       if (Array.isArray(req.body)) {
@@ -41,6 +49,7 @@ export function ingestRoutes(deps: RouterDeps): Router {
 
   router.post(
     '/v1/lineage/batch',
+    mayIngest,
     eventBody(limits.requestBytes),
     route(async (req, res) => {
       if (!Array.isArray(req.body)) {
@@ -70,7 +79,6 @@ async function take(
   events: unknown[],
 ): Promise<BatchAnswer> {
   const caller = await callerOf(deps, req);
-  await deps.authorizer.require(caller, lineageIngestPermission);
   // Not in the audit log: each event is kept as it came, with who sent it.
   return deps.ingest.ingest(events, {
     source: 'http',
