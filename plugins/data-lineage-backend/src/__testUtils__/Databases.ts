@@ -31,6 +31,14 @@ export class Databases {
     return knex;
   }
 
+  /** More connections to a PostgreSQL database, as another replica has them. */
+  async another(knex: Knex): Promise<Knex> {
+    const { client, connection } = knex.client.config;
+    const other = knexFactory({ client, connection });
+    this.#open.push(other);
+    return other;
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#open.map(knex => knex.destroy()));
     for (const drop of this.#drops) await drop();

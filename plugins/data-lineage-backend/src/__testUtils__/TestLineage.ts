@@ -11,6 +11,7 @@ import { OPEN } from '../derive/Interval';
 /** The way from events to the graph, over one database. */
 export class TestLineage {
   readonly fresh = new FreshFacts();
+  readonly logger = mockServices.logger.mock();
   readonly stores;
   readonly writer;
   readonly deriver;
@@ -24,7 +25,7 @@ export class TestLineage {
       events: this.stores.events,
       writer: this.writer,
       fresh: this.fresh,
-      logger: mockServices.logger.mock(),
+      logger: this.logger,
     });
     this.ingest = new IngestService({
       queue: new EventQueue(this.stores.events, () => this.deriver.kick()),

@@ -69,10 +69,17 @@ export class EventStore {
       pack(event.body),
     ]);
     if (isPostgres(this.knex)) {
+      const names = COLUMNS.join(', ');
+      // Numbered as they came, but written in one order: replicas that are sent
+      // the same would wait for each other.
       await this.knex.raw(
-        `with added as (
-           insert into events (${COLUMNS.join(', ')})
-           select * from unnest(?::text[], ?::smallint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::bytea[])
+        `with given as materialized (
+           select nextval(pg_get_serial_sequence('events', 'seq')) as seq, ${names}
+           from unnest(?::text[], ?::smallint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::bytea[])
+             as came (${names})
+         ), added as (
+           insert into events (seq, ${names})
+           select seq, ${names} from given order by id
            on conflict (id) do nothing returning seq
          ) insert into pending_events (seq) select seq from added`,
         COLUMNS.map((_, index) => rows.map(row => row[index]) as any),

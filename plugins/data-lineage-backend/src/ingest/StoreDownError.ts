@@ -9,8 +9,8 @@ export class StoreDownError extends Error {
   }
 }
 
-/** Classes of PostgreSQL's errors: connection, resources, shutdown, read only. */
-const DOWN = /^(08|53|57P|25006)/;
+/** Classes of PostgreSQL's errors: connection, resources, shutdown, read only, and what only has to be tried again. */
+const DOWN = /^(08|53|57P|25006|40001|40P01)/;
 const BROKEN =
   /ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN|SQLITE_(BUSY|FULL|IOERR|READONLY|CANTOPEN)/;
 const TOLD =

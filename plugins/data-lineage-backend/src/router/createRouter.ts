@@ -2,6 +2,7 @@ import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import express, { Router } from 'express';
 import { openapi } from '../schema/openapi';
 import { addCurationRoutes } from './curationRoutes';
+import { busyErrors } from './eventBody';
 import { addGraphRoutes } from './graphRoutes';
 import { ingestRoutes } from './ingestRoutes';
 import { RouterDeps } from './RouterDeps';
@@ -27,5 +28,6 @@ export function createRouter(deps: RouterDeps): Router {
   addGraphRoutes(validated, deps);
   addCurationRoutes(validated, deps);
   router.use(validated);
+  router.use(busyErrors);
   return router;
 }

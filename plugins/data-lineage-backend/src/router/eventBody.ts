@@ -3,6 +3,7 @@ import express, {
   RequestHandler,
   Response,
 } from 'express';
+import { isStoreDown, StoreDownError } from '../ingest/StoreDownError';
 
 /** Answers with an error in Backstage's shape. */
 export function answerError(
@@ -77,11 +78,11 @@ export const busyErrors: ErrorRequestHandler = (error, _req, res, next) => {
   } else if (error?.name === 'OverloadedError') {
     res.set('Retry-After', '1');
     answerError(res, 429, { name: error.name, message: error.message });
-  } else if (error?.name === 'StoreDownError') {
+  } else if (error?.name === 'StoreDownError' || isStoreDown(error)) {
     res.set('Retry-After', '5');
     answerError(res, 503, {
       name: 'ServiceUnavailableError',
-      message: error.message,
+      message: new StoreDownError().message,
     });
   } else {
     next(error);
