@@ -2,12 +2,17 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { deployGuardsExtensionPoint } from '@datalark/backstage-plugin-data-jobs-node';
+import {
+  deployGuardsExtensionPoint,
+  runListenersExtensionPoint,
+} from '@datalark/backstage-plugin-data-jobs-node';
 import { DataLineageClient } from '@datalark/backstage-plugin-data-lineage-common';
 import { LineageGuard } from './LineageGuard';
+import { LineageRunReporter } from './LineageRunReporter';
 
 /**
- * Asks data-lineage before a deployment takes columns away from others.
+ * Asks data-lineage before a deployment takes columns away from others, and tells
+ * it how runs are.
  *
  * @public
  */
@@ -18,14 +23,21 @@ export const dataJobsModuleLineage = createBackendModule({
     env.registerInit({
       deps: {
         auth: coreServices.auth,
+        config: coreServices.rootConfig,
         discovery: coreServices.discovery,
         guards: deployGuardsExtensionPoint,
+        logger: coreServices.logger,
+        runListeners: runListenersExtensionPoint,
       },
-      async init({ auth, discovery, guards }) {
-        guards.addGuard(
-          new LineageGuard({
+      async init({ auth, config, discovery, guards, logger, runListeners }) {
+        const lineage = new DataLineageClient({ discoveryApi: discovery });
+        guards.addGuard(new LineageGuard({ auth, lineage }));
+        runListeners.addRunListener(
+          new LineageRunReporter({
             auth,
-            lineage: new DataLineageClient({ discoveryApi: discovery }),
+            logger,
+            lineage,
+            jobNamespace: config.getOptionalString('dataLineage.jobNamespace'),
           }),
         );
       },

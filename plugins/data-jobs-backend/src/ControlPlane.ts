@@ -15,6 +15,7 @@ import { SignalsService } from '@backstage/plugin-signals-node';
 import {
   DeployGuard,
   JobEngineFactory,
+  RunListener,
 } from '@datalark/backstage-plugin-data-jobs-node';
 import { Knex } from 'knex';
 import { AdoptService } from './adopt/AdoptService';
@@ -40,6 +41,7 @@ import { OperationPreviewer } from './operations/OperationPreviewer';
 import { OperationDeps } from './operations/OperationRun';
 import { readOperationSettings } from './operations/OperationSettings';
 import { OperationWorker } from './operations/OperationWorker';
+import { RunTeller } from './runs/RunTeller';
 import { Redactor, SHORTEST_SECRET } from './secrets/Redactor';
 import { ScheduleRunner } from './schedules/ScheduleRunner';
 import { ScheduleService } from './schedules/ScheduleService';
@@ -68,6 +70,7 @@ export type ControlPlaneOptions = {
   logger: LoggerService;
   factories: JobEngineFactory[];
   guards: readonly DeployGuard[];
+  runListeners: readonly RunListener[];
   permissions: PermissionsService;
   auditor: AuditorService;
   auth: AuthService;
@@ -238,6 +241,12 @@ export class ControlPlane {
         logger,
         owner,
         intervals,
+      }),
+      new RunTeller({
+        stores,
+        listeners: options.runListeners,
+        logger,
+        owner,
       }),
       new MetricKeeper({ stores, settings: metrics, logger, owner }),
       ...engines.list().flatMap(({ engine }) =>

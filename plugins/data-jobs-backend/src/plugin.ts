@@ -13,6 +13,8 @@ import {
   deployGuardsExtensionPoint,
   JobEngineFactory,
   jobEnginesExtensionPoint,
+  RunListener,
+  runListenersExtensionPoint,
 } from '@datalark/backstage-plugin-data-jobs-node';
 import { registerActions } from './actions/registerActions';
 import { ControlPlane } from './ControlPlane';
@@ -51,6 +53,11 @@ export const dataJobsPlugin = createBackendPlugin({
       addGuard: guard => guards.push(guard),
     });
 
+    const runListeners: RunListener[] = [];
+    env.registerExtensionPoint(runListenersExtensionPoint, {
+      addRunListener: listener => runListeners.push(listener),
+    });
+
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
@@ -81,6 +88,7 @@ export const dataJobsPlugin = createBackendPlugin({
           knex,
           factories: [...factories.values()],
           guards,
+          runListeners,
         });
         const { services } = controlPlane;
         deps.httpRouter.use(createRouter({ ...services, ...deps }));

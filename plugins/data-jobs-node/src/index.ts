@@ -11,3 +11,4 @@ export * from './EngineObservation';
 export * from './engineErrors';
 export * from './jobEnginesExtensionPoint';
 export * from './pollObservations';
+export * from './RunListener';

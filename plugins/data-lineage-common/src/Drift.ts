@@ -32,5 +32,23 @@ export type DriftQuery = {
   cursor?: string;
 };
 
+/** A job whose definition or declaration has nothing to be compared with. @public */
+export type NotCompared = {
+  job: VisibleNode;
+  /**
+   * `engine-does-not-report`: it runs, and nobody tells what a run reads and
+   * writes. `never-seen-running`: no run is known.
+   */
+  reason: 'engine-does-not-report' | 'never-seen-running';
+};
+
 /** @public */
-export type DriftPage = { items: DriftItem[]; nextCursor?: string };
+export type DriftPage = {
+  items: DriftItem[];
+  nextCursor?: string;
+  /**
+   * On the first page: jobs that are not compared. With `entityRef` those at the
+   * entity; else those that run, at most 200.
+   */
+  notCompared?: NotCompared[];
+};

@@ -6,6 +6,7 @@ import {
   Observation,
   ObservedState,
 } from '@datalark/backstage-plugin-data-jobs-common';
+import { ObservedRun } from '@datalark/backstage-plugin-data-jobs-node';
 import { Knex } from 'knex';
 
 /** A deployment as the tables hold it: the model's, and what the control plane needs. */
@@ -80,6 +81,34 @@ export class DeploymentStore {
     return rows.map(row => ({
       ...deploymentFromRow(row),
       processing: row.processing,
+    }));
+  }
+
+  /** The newest run of each deployment, unless nobody knows how it is. */
+  async observedRuns(): Promise<ObservedRun[]> {
+    const rows = await this.knex('deployments as d')
+      .join('runs as r', 'r.id', 'd.run_id')
+      .whereNot('d.observed', 'unknown')
+      .whereNull('d.submitting_since')
+      .orderBy(['d.entity_ref', 'd.environment'])
+      .select(
+        'd.entity_ref',
+        'd.environment',
+        'd.observed',
+        'd.since',
+        'd.observed_at',
+        'r.id',
+        'r.started_at',
+        'r.ended_at',
+      );
+    return rows.map(row => ({
+      ...keyFromRow(row),
+      id: row.id,
+      state: row.observed,
+      startedAt: row.started_at,
+      // A run may be observed in the second in which it is recorded.
+      since: [row.ended_at ?? row.since, row.started_at].sort().at(-1),
+      observedAt: row.observed_at,
     }));
   }
 

@@ -12,6 +12,7 @@ import { Scope, scopeKey, ScopeName, ScopeStore } from '../database/ScopeStore';
 import { EventFacts } from '../ingest/EventFacts';
 import { EdgeDrawer, ScopeToDraw } from './EdgeDrawer';
 import { mergeRun } from './mergeRun';
+import { scopeSource } from './scopeSource';
 import { Statement } from './Statement';
 import { claimsIn, namesIn, statementsOf } from './stateFacts';
 import { replacesAllSince } from './timeline';
@@ -38,7 +39,7 @@ export type GraphStores = {
   transformations: ContentStore<Transformation[]>;
 };
 
-/** Who says it: all runs of a job are one, other sources are each their own. */
+/** What tells runs apart: see `scopeSource`. */
 export const runKeyOf = (event: {
   facts: Pick<EventFacts, 'subject' | 'run'>;
   id: string;
@@ -49,7 +50,7 @@ export const runKeyOf = (event: {
   return hashOf(
     JSON.stringify([
       event.origin,
-      run ? '' : event.source,
+      scopeSource(event.source, run !== undefined),
       subject.type,
       subject.namespace,
       subject.name,
@@ -93,7 +94,7 @@ export class GraphWriter {
       ({ facts: { subject, run }, origin, source }): ScopeName => ({
         node: idOf(subject),
         origin,
-        source: run ? '' : source,
+        source: scopeSource(source, run !== undefined),
       }),
     );
     const known = await scopes.ensure(

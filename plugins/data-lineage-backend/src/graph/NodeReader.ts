@@ -85,7 +85,6 @@ export class NodeReader {
         'n.canonical_id as node',
         's.last_seen_at',
         's.run_state',
-        's.run_started_at',
         's.processing',
         's.integration',
         's.facets_at',
@@ -101,9 +100,10 @@ function nodeFacts(id: number, group: any[], heard: any[]): NodeFacts {
     .sort((a, b) => (a.entity_ref < b.entity_ref ? -1 : 1));
   const link = linked.find(row => row.id === id) ?? linked[0];
   const others = group.filter(row => row !== main);
+  // The engine and the control plane both tell of one run: the newest word counts.
   const run = newest(
     heard.filter(row => row.run_state),
-    'run_started_at',
+    'last_seen_at',
   );
   const facets = newest(
     heard.filter(row => row.facets_at),

@@ -4,9 +4,13 @@ import {
   lineageIngestPermission,
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { RequestHandler, Router } from 'express';
+import { DATA_JOBS } from '../derive/scopeSource';
 import { nameOf } from '../service/Caller';
 import { answerError, busyErrors, eventBody } from './eventBody';
 import { callerOf, RouterDeps } from './RouterDeps';
+
+/** The back end that tells how runs are. */
+const CONTROL_PLANE = 'service:plugin:data-jobs';
 
 /**
  * The door for events. Its bodies are checked by `readEvent`, which takes what
@@ -80,8 +84,9 @@ async function take(
 ): Promise<BatchAnswer> {
   const caller = await callerOf(deps, req);
   // Not in the audit log: each event is kept as it came, with who sent it.
+  const sentBy = nameOf(caller);
   return deps.ingest.ingest(events, {
-    source: 'http',
-    sentBy: nameOf(caller),
+    source: sentBy === CONTROL_PLANE ? DATA_JOBS : 'http',
+    sentBy,
   });
 }

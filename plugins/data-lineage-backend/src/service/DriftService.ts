@@ -4,6 +4,7 @@ import {
   DriftKind,
   DriftPage,
   DriftQuery,
+  NotCompared,
   ORIGINS,
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { Knex } from 'knex';
@@ -11,7 +12,9 @@ import { OPEN } from '../derive/Interval';
 import { isAnyOf } from '../database/manyRows';
 import { shownNode } from '../graph/GraphAnswer';
 import { NodeFacts } from '../graph/NodeReader';
+import { Visibility } from './Authorizer';
 import { Caller } from './Caller';
+import { jobsNotCompared, OBSERVED, saysWhatFlows } from './jobsNotCompared';
 import { driftYaml } from './driftYaml';
 import { GraphDeps } from './GraphService';
 
@@ -93,11 +96,15 @@ export class DriftService {
         items.push({ item: driftItem(row, from, to), row });
       }
     }
+    const notCompared = query.cursor
+      ? []
+      : await this.#notCompared(query, around, visibility);
     const page = items.slice(0, limit);
     const rest = isEnd ? undefined : after;
     const next = items.length > limit ? page.at(-1)?.row : rest;
     return {
       items: page.map(({ item }) => item),
+      ...(notCompared.length > 0 && { notCompared }),
       ...(next && { nextCursor: writeCursor(next) }),
     };
   }
@@ -137,6 +144,21 @@ export class DriftService {
         links.map(({ transformation }) => transformation),
       ),
     });
+  }
+
+  async #notCompared(
+    query: DriftQuery,
+    around: readonly number[] | undefined,
+    visibility: Visibility,
+  ): Promise<NotCompared[]> {
+    const { nodes, stores } = this.deps;
+    const reasons = await jobsNotCompared(stores.knex, around);
+    const facts = await nodes.read([...reasons.keys()]);
+    const visible = await visibility.visible([...facts.values()]);
+    return [...visible]
+      .filter(job => !query.owner || isOwned([job], query.owner))
+      .map(job => ({ job: shownNode(job), reason: reasons.get(job.key)! }))
+      .sort((a, b) => (a.job.title < b.job.title ? -1 : 1));
   }
 
   async #rows(
@@ -207,7 +229,9 @@ export class DriftService {
     // The other origin has to know the job, from whatever name of it: of what
     // no producer ever reports, nothing is known, and that is no disagreement.
     builder.whereRaw(
-      `exists (select 1 from scopes x join nodes m on m.id = x.node_id where m.canonical_id = j.canonical_id and x.origin = ${missing})`,
+      missing === OBSERVED
+        ? saysWhatFlows('j')
+        : `exists (select 1 from scopes x join nodes m on m.id = x.node_id where m.canonical_id = j.canonical_id and x.origin = ${missing})`,
     );
     if (around) {
       builder.where(q =>

@@ -1,4 +1,5 @@
 import { ResponseError } from '@backstage/errors';
+import { BatchAnswer } from '../IngestAnswer';
 import { DataLineageApi, LineageCallOptions } from './DataLineageApi';
 
 type Params = Record<string, string | number | boolean | string[] | undefined>;
@@ -65,6 +66,12 @@ export class DataLineageClient implements DataLineageApi {
     const path = withQuery('/aliases', { namespace, name });
     await this.request(path, { method: 'DELETE' }, options);
   };
+
+  /** Sends OpenLineage events, for back ends that are producers. */
+  postEvents = (
+    events: readonly object[],
+    options?: LineageCallOptions,
+  ): Promise<BatchAnswer> => this.send('/v1/lineage/batch', events, options);
 
   private async items<T>(
     path: string,
