@@ -170,8 +170,12 @@ export class Interrupted {
     }
     if (verb === 'upgrade' || verb === 'rollback') await this.#change(job);
     if (verb === 'rollback') {
-      const { version } = await lab.succeeded(await lab.ask(job, 'deploy'));
-      this.#params.set(verb, { params: { version: version - 1 } });
+      const { versionAfter } = await lab.succeeded(
+        await lab.ask(job, 'deploy'),
+      );
+      this.#params.set(verb, {
+        params: { version: versionAfter - 1 },
+      });
     }
     if (verb === 'restore' && isNew) {
       await lab.succeeded(await lab.ask(job, 'savepoint'));
