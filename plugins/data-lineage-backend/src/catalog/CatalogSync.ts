@@ -25,7 +25,7 @@ const GONE_AFTER_MS = 60_000;
 const SHARED_KINDS = ['Dataset', 'DataSource', 'Quality'];
 
 /** Counted up when entities shall be read again though they have not changed. */
-const READING = 1;
+const READING = 2;
 
 /**
  * Makes lineage of the data entities in the catalog: links from nodes to
