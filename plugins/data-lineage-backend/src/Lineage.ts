@@ -95,6 +95,7 @@ export class Lineage {
     const describer = new NodeDescriber({
       names: stores.nodes,
       nodes: deps.nodes,
+      columns: deps.columns,
       authorizer,
     });
     this.#deriver = deriver;
@@ -120,6 +121,7 @@ export class Lineage {
         ...options,
         graph: {
           describe: (caller, names) => describer.describe(caller, names),
+          columns: (caller, names) => describer.columns(caller, names),
           impact: (caller, query) => impact.impact(caller, query),
         },
         settings,

@@ -10,11 +10,8 @@ export class ColumnReader {
     private readonly schemas: SchemaStore,
   ) {}
 
-  /**
-   * Columns by node, as the newest schema has them; without one those that
-   * edges name. Nodes of which nothing is known are absent.
-   */
-  async read(
+  /** Columns by node, of those only of which a schema tells all. */
+  async whole(
     nodes: readonly number[],
     asOf?: number,
   ): Promise<Map<number, LineageColumn[]>> {
@@ -35,7 +32,19 @@ export class ColumnReader {
       const schema = schemaAt(schemas, asOf);
       if (schema) found.set(node, schema.columns);
     }
-    const others = [...new Set(leads.values())].filter(id => !found.has(id));
+    return found;
+  }
+
+  /**
+   * Columns by node, as the newest schema has them; without one those that
+   * edges name. Nodes of which nothing is known are absent.
+   */
+  async read(
+    nodes: readonly number[],
+    asOf?: number,
+  ): Promise<Map<number, LineageColumn[]>> {
+    const found = await this.whole(nodes, asOf);
+    const others = nodes.filter(id => !found.has(id));
     const named = await this.knex('columns')
       .where(isAnyOf(this.knex, 'node_id', others))
       .orderBy('id')

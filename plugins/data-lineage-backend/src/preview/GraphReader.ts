@@ -1,6 +1,8 @@
 import {
   ImpactQuery,
   ImpactReport,
+  LineageColumn,
+  LineageName,
   LineageNode,
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { NodeName } from '../database/NodeStore';
@@ -13,5 +15,10 @@ export interface GraphReader {
     caller: Caller,
     names: readonly NodeName[],
   ): Promise<{ name: NodeName; node: LineageNode }[]>;
+  /** Columns that the graph knows of datasets, in the order of the names; undefined where it does not, or the caller may not see them. */
+  columns(
+    caller: Caller,
+    names: readonly LineageName[],
+  ): Promise<(readonly LineageColumn[] | undefined)[]>;
   impact(caller: Caller, query: ImpactQuery): Promise<ImpactReport>;
 }

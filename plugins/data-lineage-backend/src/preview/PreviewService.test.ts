@@ -66,6 +66,8 @@ function impactOf(query: ImpactQuery): ImpactReport {
 function service(options: {
   rules?: ReviewRule[];
   mayApprove?: boolean;
+  /** By the name of the dataset. */
+  columns?: Record<string, { name: string }[]>;
   impact?: (query: ImpactQuery, asked: Caller) => ImpactReport;
 }) {
   const permissions = mockServices.permissions.mock({
@@ -82,6 +84,8 @@ function service(options: {
     permissions,
     graph: {
       describe: async () => [],
+      columns: async (_asked, names) =>
+        names.map(({ name }) => options.columns?.[name]),
       impact: async (asked, query) =>
         (options.impact ?? impactOf)(query, asked),
     },
@@ -248,6 +252,43 @@ describe('PreviewService', () => {
     }).preview(caller, change('SELECT id, nowhere FROM orders'));
     expect(preview.problems).toMatchObject([{ span: { start: { line: 10 } } }]);
     expect(preview.impact).toEqual([]);
+  });
+
+  it('takes the columns that the graph knows of what a definition does not tell', async () => {
+    const config = (query: string) => `
+      source { Jdbc { url = "jdbc:postgresql://db:5432/shop", query = "${query}", plugin_output = "o" } }
+      sink { Kafka { plugin_input = "o", bootstrap.servers = "k:9092", topic = "totals" } }`;
+    const seatunnel = (query: string) => ({
+      definition: { type: 'seatunnel', config: config(query) },
+    });
+    const request = {
+      ...seatunnel('SELECT * FROM orders'),
+      before: seatunnel('SELECT id FROM orders'),
+    };
+    const unknown = await service({}).preview(caller, request);
+    expect(unknown.added.map(({ from }) => from.column)).not.toContain('who');
+    const known = await service({
+      columns: { 'shop.public.orders': [{ name: 'id' }, { name: 'who' }] },
+    }).preview(caller, request);
+    expect(known.added.map(({ from, to }) => [from.column, to.column])).toEqual(
+      [['who', 'who']],
+    );
+    const sqlOnly = await service({
+      columns: { 'shop.public.orders': [{ name: 'id' }, { name: 'who' }] },
+    }).preview(caller, {
+      definition: {
+        type: 'flink-sql',
+        sql: `CREATE CATALOG pg WITH ('type' = 'jdbc', 'base-url' = 'jdbc:postgresql://db:5432', 'default-database' = 'shop');
+          CREATE TABLE totals (a BIGINT, b STRING) WITH ('connector' = 'kafka', 'topic' = 'totals', 'properties.bootstrap.servers' = 'k:9092');
+          INSERT INTO totals SELECT * FROM pg.shop.orders;`,
+      },
+    });
+    expect(
+      sqlOnly.added.map(({ from, to }) => [from.column, to.column]),
+    ).toEqual([
+      ['id', 'a'],
+      ['who', 'b'],
+    ]);
   });
 
   it('refuses a job that is not there', async () => {

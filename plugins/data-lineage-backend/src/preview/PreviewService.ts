@@ -18,9 +18,12 @@ import {
   ImpactQuery,
   ImpactReport,
   Inference,
+  InferenceRequest,
   inferJobEvent,
   lineageApprovePermission,
   LineageChange,
+  LineageColumn,
+  LineageName,
   NodeId,
   vanishedColumns,
 } from '@datalark/backstage-plugin-data-lineage-common';
@@ -61,14 +64,16 @@ export class PreviewService {
     const entity = await this.#job(credentials, request);
     const asOf = new Date().toISOString();
     const now = this.#present(entity);
-    const before = this.#before(request, entity, now, asOf);
-    const after = inferJobEvent({
-      job: now.job,
-      definition: request.definition,
-      processing: entity?.spec.processing,
-      variables: { ...now.variables, ...request.variables },
-      eventTime: asOf,
-    });
+    const { before, after } = await this.#inferences(caller, [
+      this.#before(request, entity, now, asOf),
+      {
+        job: now.job,
+        definition: request.definition,
+        processing: entity?.spec.processing,
+        variables: { ...now.variables, ...request.variables },
+        eventTime: asOf,
+      },
+    ]);
     const change = compareLineage(now.job, before?.event, after.event);
     const known = await this.deps.graph.describe(caller, [
       ...[...change.datasets.values()].map(name => ({
@@ -134,9 +139,9 @@ export class PreviewService {
     entity: DataJobEntity | undefined,
     { job, variables }: JobEnvironment,
     eventTime: string,
-  ): Inference | undefined {
+  ): InferenceRequest | undefined {
     if (!before && !entity) return undefined;
-    return inferJobEvent({
+    return {
       job,
       definition: before?.definition ?? {
         ...(entity!.spec.definition as object),
@@ -145,7 +150,35 @@ export class PreviewService {
       processing: entity?.spec.processing,
       variables: { ...variables, ...before?.variables },
       eventTime,
+    };
+  }
+
+  /** Both with the columns of datasets that the definitions do not tell and the graph knows. */
+  async #inferences(
+    caller: Caller,
+    [old, now]: [InferenceRequest | undefined, InferenceRequest],
+  ): Promise<{ before?: Inference; after: Inference }> {
+    const asked = new Map<string, LineageName>();
+    const columns = new Map<string, readonly LineageColumn[] | undefined>();
+    const columnsOf = (name: LineageName) => {
+      const key = JSON.stringify([name.namespace, name.name]);
+      if (!columns.has(key)) asked.set(key, name);
+      return columns.get(key);
+    };
+    const infer = () => ({
+      before: old && inferJobEvent({ ...old, columnsOf }),
+      after: inferJobEvent({ ...now, columnsOf }),
     });
+    const first = infer();
+    if (asked.size === 0) return first;
+    const names = [...asked];
+    const told = await this.deps.graph.columns(
+      caller,
+      names.map(([, name]) => name),
+    );
+    if (!told.some(Boolean)) return first;
+    names.forEach(([key], index) => columns.set(key, told[index]));
+    return infer();
   }
 
   /**

@@ -147,6 +147,24 @@ describe('the example platform', () => {
     );
   });
 
+  it('previews a change with the columns that the catalog has, too', async () => {
+    const config = readFileSync(
+      join(EXAMPLES, 'jobs/order-changes/job.conf'),
+      'utf8',
+    );
+    const { body } = await request(server)
+      .post('/api/data-lineage/preview')
+      .send({
+        entityRef: 'datajob:default/order-changes',
+        definition: { type: 'seatunnel', config },
+      });
+    expect(body.added).toEqual([]);
+    expect(body.removed).toEqual([]);
+    expect(
+      body.graph.columnLinks.map(({ from }: any) => from.column),
+    ).toContain('status');
+  });
+
   it('previews a change against the definition in the catalog', async () => {
     const sql = readFileSync(
       join(EXAMPLES, 'jobs/orders-generator/job.sql'),
