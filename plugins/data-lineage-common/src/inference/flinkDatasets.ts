@@ -16,11 +16,13 @@ const SESSION_CATALOG = 'default_catalog';
  * The table by the name of the data behind it, with the session's name of it as
  * a symlink within the job: that is how Flink's listener calls tables that it
  * cannot name. Generators and the like have only that one. A list of topics is
- * several datasets, and the session's name is that of none of them.
+ * several datasets, and the session's name is that of none of them. Without a
+ * session nobody calls tables so.
  */
 export function datasetsOfTable(
   table: KnownTable,
   job: LineageName,
+  hasSession = true,
 ): JobDataset[] {
   const columns = table.columns?.filter(({ kind }) => kind !== 'computed');
   const schema = columns && {
@@ -47,7 +49,9 @@ export function datasetsOfTable(
     const named = datasetNameOf(address);
     const symlinks = [
       ...(named.symlinks ?? []),
-      ...(addresses.length === 1 ? [{ ...local, type: 'TABLE' }] : []),
+      ...(hasSession && addresses.length === 1
+        ? [{ ...local, type: 'TABLE' }]
+        : []),
     ];
     return {
       ...pairOf(named),

@@ -1,8 +1,10 @@
 import { Inference, InferenceRequest } from './InferenceRequest';
+import { inferFlinkCdc } from './inferFlinkCdc';
 import { inferFlinkSql } from './inferFlinkSql';
 import { inferSeaTunnel } from './inferSeaTunnel';
 
 const READERS: Record<string, (request: InferenceRequest) => Inference> = {
+  'flink-cdc': inferFlinkCdc,
   'flink-sql': inferFlinkSql,
   seatunnel: inferSeaTunnel,
 };
