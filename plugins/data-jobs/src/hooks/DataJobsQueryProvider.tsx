@@ -1,6 +1,6 @@
 import { ReactNode, useState } from 'react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { errorStatus } from '../logic/errorStatus';
+import { errorStatus } from '@datalark/backstage-plugin-data-entities-react';
 import { useJobSignals } from './useJobSignals';
 
 /** Milliseconds between two looks while the page is visible. */

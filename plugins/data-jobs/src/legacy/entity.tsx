@@ -3,9 +3,9 @@ import {
   createComponentExtension,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
+import { InLegacyApp } from '@datalark/backstage-plugin-data-entities-react/legacy';
 import { ComponentType } from 'react';
 import { jobTabRouteRef } from '../routes';
-import { InLegacyApp } from './InLegacyApp';
 import { dataJobsPlugin } from './plugin';
 
 /**

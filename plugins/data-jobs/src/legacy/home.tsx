@@ -1,5 +1,5 @@
 import { createCardExtension } from '@backstage/plugin-home-react';
-import { InLegacyApp } from './InLegacyApp';
+import { InLegacyApp } from '@datalark/backstage-plugin-data-entities-react/legacy';
 import { dataJobsPlugin } from './plugin';
 
 /**

@@ -1,9 +1,9 @@
 import { convertLegacyRouteRef } from '@backstage/core-compat-api';
 import { createRoutableExtension } from '@backstage/core-plugin-api';
 import { PluginHeader } from '@backstage/ui';
+import { InLegacyApp } from '@datalark/backstage-plugin-data-entities-react/legacy';
 import { RiFlowChart, RiServerLine } from '@remixicon/react';
 import { enginesRouteRef, jobsRouteRef } from '../routes';
-import { InLegacyApp } from './InLegacyApp';
 import { dataJobsPlugin } from './plugin';
 
 /**

@@ -2,10 +2,10 @@ import {
   createSearchResultListItemExtension,
   SearchResultListItemExtensionProps,
 } from '@backstage/plugin-search-react';
+import { InLegacyApp } from '@datalark/backstage-plugin-data-entities-react/legacy';
 import { ComponentProps } from 'react';
 import type { JobSearchResult } from '../components/JobSearchResult';
 import { DATA_JOBS_DOCUMENT_TYPE } from '../logic/dataJobsDocumentType';
-import { InLegacyApp } from './InLegacyApp';
 import { dataJobsPlugin } from './plugin';
 
 /**

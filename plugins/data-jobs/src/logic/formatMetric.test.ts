@@ -1,4 +1,3 @@
-import { durationParts } from './durationParts';
 import { formatMetric } from './formatMetric';
 
 const number = (value: number, options?: Intl.NumberFormatOptions) =>
@@ -15,18 +14,5 @@ describe('formatMetric', () => {
     [{ value: 5, unit: 'records/s' }, '5 records/s'],
   ] as const)('shows %j as %s', (metric, text) => {
     expect(formatMetric(metric, number)).toBe(text);
-  });
-});
-
-describe('durationParts', () => {
-  it.each([
-    [-5, 0, 'second'],
-    [59_999, 59, 'second'],
-    [60_000, 1, 'minute'],
-    [3_600_000, 1, 'hour'],
-    [47 * 3_600_000, 47, 'hour'],
-    [49 * 3_600_000, 2, 'day'],
-  ])('cuts %d ms to %d %s', (milliseconds, value, unit) => {
-    expect(durationParts(milliseconds)).toEqual({ value, unit });
   });
 });

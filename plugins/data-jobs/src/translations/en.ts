@@ -25,7 +25,6 @@ export const messages = {
     clearFilters: 'Clear filters',
     loadFailed: 'The jobs could not be loaded.',
     stale: 'The list could not be refreshed. What you see was loaded {{when}}.',
-    retry: 'Try again',
     pageLabel: '{{from}} to {{to}} of {{total}}',
     pageSize: 'Show {{number}} jobs',
     actions: 'Actions of {{name}}',

@@ -1,49 +1,15 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeTranslations } from '@datalark/backstage-plugin-data-entities-react/testUtils';
 import { messages } from './en';
-import { flattenMessages } from './flattenMessages';
-import zh from './zh';
+import chinese from './zh';
 
-const english = flattenMessages(messages);
-const keys = Object.keys(english) as Array<keyof typeof english>;
-const placeholders = (text: string) =>
-  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(match => match[1]).sort();
-
-function sources(folder: string): string {
-  return readdirSync(folder)
-    .map(name => join(folder, name))
-    .filter(path => !/translations|\.test\.|testing|__testUtils__/.test(path))
-    .map(path =>
-      statSync(path).isDirectory() ? sources(path) : readFileSync(path, 'utf8'),
-    )
-    .join('\n');
-}
-
-describe('translations', () => {
-  it('has every text in Chinese and no other', () => {
-    expect(Object.keys(zh).sort()).toEqual([...keys].sort());
-  });
-
-  it.each(keys)('says %s in Chinese with the same placeholders', key => {
-    expect(zh[key].trim()).not.toBe('');
-    expect(placeholders(zh[key])).toEqual(placeholders(english[key]));
-  });
-
-  it('translates: only words of the engines stay as they are', () => {
-    expect(keys.filter(key => zh[key] === english[key])).toEqual([
-      'definition.text.flink-sql',
-    ]);
-  });
-
-  it('has no text that nothing shows', () => {
-    const code = sources(join(__dirname, '..'));
-    const patterns = [...code.matchAll(/t\(\s*[`'"]([^`'"]+)[`'"]/g)]
-      .concat([...code.matchAll(/'(dialog\.snapshot\w+)'/g)])
-      .map(match => match[1].replace(/[.]/g, '\\.'))
-      .map(text => new RegExp(`^${text.replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`));
-    const unused = keys
-      .map(key => key.replace(/_(one|other)$/, ''))
-      .filter(key => !patterns.some(pattern => pattern.test(key)));
-    expect(unused).toEqual([]);
-  });
+describeTranslations({
+  english: messages,
+  chinese,
+  // Words of the engines.
+  same: ['definition.text.flink-sql'],
+  shown: {
+    folder: join(__dirname, '..'),
+    keys: [/t\(\s*[`'"]([^`'"]+)[`'"]/g, /'(dialog\.snapshot\w+)'/g],
+  },
 });

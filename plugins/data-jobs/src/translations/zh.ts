@@ -1,4 +1,5 @@
-import { flattenMessages } from './flattenMessages';
+import { flattenMessages } from '@datalark/backstage-plugin-data-entities-react';
+import { messages } from './en';
 import { adoptMessages } from './zhAdopt';
 import { bulkMessages } from './zhBulk';
 import { cardMessages } from './zhCards';
@@ -8,7 +9,7 @@ import { resolvedMessages } from './zhResolved';
 import { scheduleMessages } from './zhSchedules';
 
 /** Chinese texts. */
-export default flattenMessages({
+export default flattenMessages<typeof messages>({
   ...detailMessages,
   ...previewMessages,
   ...resolvedMessages,
@@ -25,7 +26,6 @@ export default flattenMessages({
     clearFilters: '清除筛选',
     loadFailed: '无法加载作业。',
     stale: '列表未能刷新，当前内容加载于 {{when}}。',
-    retry: '重试',
     pageLabel: '第 {{from}} 到 {{to}} 条，共 {{total}} 条',
     pageSize: '每页 {{number}} 个作业',
     actions: '{{name}} 的操作',

@@ -1,6 +1,6 @@
 import { ReactNode, useState } from 'react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { errorStatus } from '../logic/errorStatus';
+import { errorStatus } from '@datalark/backstage-plugin-data-entities-react';
 
 /** Milliseconds between two looks while the page is visible. */
 export const POLL_INTERVAL = 15_000;

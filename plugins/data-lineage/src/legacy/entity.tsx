@@ -3,8 +3,8 @@ import {
   createComponentExtension,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
+import { InLegacyApp } from '@datalark/backstage-plugin-data-entities-react/legacy';
 import { lineageTabRouteRef } from '../routes';
-import { InLegacyApp } from './InLegacyApp';
 import { dataLineagePlugin } from './plugin';
 
 /**

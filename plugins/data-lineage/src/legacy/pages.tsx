@@ -1,9 +1,9 @@
 import { convertLegacyRouteRef } from '@backstage/core-compat-api';
 import { createRoutableExtension } from '@backstage/core-plugin-api';
 import { PluginHeader } from '@backstage/ui';
+import { InLegacyApp } from '@datalark/backstage-plugin-data-entities-react/legacy';
 import { RiNodeTree } from '@remixicon/react';
 import { lineageRouteRef } from '../routes';
-import { InLegacyApp } from './InLegacyApp';
 import { dataLineagePlugin } from './plugin';
 
 /**

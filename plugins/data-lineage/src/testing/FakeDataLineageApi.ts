@@ -15,6 +15,7 @@ import {
   ImpactReport,
   LineageGraph,
   LineageName,
+  NotCompared,
   SearchPage,
   SearchQuery,
   VisibleNode,
@@ -33,6 +34,7 @@ export class FakeDataLineageApi implements DataLineageApi {
   /** While set, every call fails with it. */
   failure: Error | undefined;
   drift: DriftItem[] = fakeDrift();
+  notCompared: NotCompared[] = [];
   preview: ChangePreview = fakePreview();
   aliases: Alias[] = [];
   /** Messages sent to owners. */
@@ -252,6 +254,7 @@ export class FakeDataLineageApi implements DataLineageApi {
           (!query.entityRef ||
             [item.from.entityRef, item.to.entityRef].includes(query.entityRef)),
       ),
+      notCompared: this.notCompared,
     };
   }
 

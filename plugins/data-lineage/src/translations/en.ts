@@ -6,7 +6,6 @@ export const messages = {
   ...factMessages,
   ...pageMessages,
   load: {
-    retry: 'Try again',
     stale: 'This could not be refreshed. What you see was loaded {{when}}.',
   },
   view: {

@@ -93,6 +93,19 @@ export const pageMessages = {
     none: 'Declared, inferred and observed lineage agree.',
     loadFailed: 'The drift could not be loaded.',
   },
+  notCompared: {
+    'engine-does-not-report_one': '{{count}} job that runs is not compared',
+    'engine-does-not-report_other': '{{count}} jobs that run are not compared',
+    'never-seen-running_one': '{{count}} job is not compared: no run is known',
+    'never-seen-running_other':
+      '{{count}} jobs are not compared: no run is known',
+  },
+  notComparedHint: {
+    'engine-does-not-report':
+      'The engine does not report what it reads and writes, so there is nothing to compare with the definition.',
+    'never-seen-running':
+      'Nobody has reported a run yet, so there is nothing to compare with the definition.',
+  },
   driftKind: {
     'declared-not-observed': 'Declared, never observed',
     'observed-not-declared': 'Observed, not declared',

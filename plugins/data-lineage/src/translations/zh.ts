@@ -1,13 +1,13 @@
-import { flattenMessages } from './flattenMessages';
+import { flattenMessages } from '@datalark/backstage-plugin-data-entities-react';
+import { messages } from './en';
 import { factMessages } from './zhFacts';
 import { pageMessages } from './zhPages';
 
 /** 中文文本。 */
-export default flattenMessages({
+export default flattenMessages<typeof messages>({
   ...factMessages,
   ...pageMessages,
   load: {
-    retry: '重试',
     stale: '无法刷新。您看到的内容加载于{{when}}。',
   },
   view: {

@@ -1,5 +1,5 @@
+import { Translated } from '@datalark/backstage-plugin-data-entities-react';
 import { factMessages as english } from './enFacts';
-import { Translated } from './flattenMessages';
 
 /** 节点、边和列的文本。 */
 export const factMessages: Translated<typeof english> = {

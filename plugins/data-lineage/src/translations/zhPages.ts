@@ -1,5 +1,5 @@
+import { Translated } from '@datalark/backstage-plugin-data-entities-react';
 import { pageMessages as english } from './enPages';
-import { Translated } from './flattenMessages';
 
 /** 页面、标签页、卡片和预览的文本。 */
 export const pageMessages: Translated<typeof english> = {
@@ -87,6 +87,17 @@ export const pageMessages: Translated<typeof english> = {
     more: '显示更多',
     none: '声明、推断与观测的血缘一致。',
     loadFailed: '无法加载偏差。',
+  },
+  notCompared: {
+    'engine-does-not-report_one': '{{count}} 个正在运行的作业未参与比较',
+    'engine-does-not-report_other': '{{count}} 个正在运行的作业未参与比较',
+    'never-seen-running_one': '{{count}} 个作业未参与比较：没有已知的运行',
+    'never-seen-running_other': '{{count}} 个作业未参与比较：没有已知的运行',
+  },
+  notComparedHint: {
+    'engine-does-not-report':
+      '引擎不上报读写了哪些数据，因此没有可与定义比较的内容。',
+    'never-seen-running': '还没有运行上报，因此没有可与定义比较的内容。',
   },
   driftKind: {
     'declared-not-observed': '已声明，从未观测到',

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
-import styles from './Facts.module.css';
+import {
+  Fact as OneFact,
+  Facts as FactList,
+} from '@datalark/backstage-plugin-data-entities-react';
 
 /** A named value. */
 export type Fact = { label: string; value: ReactNode };
@@ -7,13 +10,12 @@ export type Fact = { label: string; value: ReactNode };
 /** Named values in a grid that adapts to the width of its card. */
 export function Facts({ facts }: { facts: Fact[] }) {
   return (
-    <dl className={styles.facts}>
+    <FactList>
       {facts.map(({ label, value }) => (
-        <div key={label}>
-          <dt className={styles.label}>{label}</dt>
-          <dd className={styles.value}>{value}</dd>
-        </div>
+        <OneFact key={label} label={label}>
+          {value}
+        </OneFact>
       ))}
-    </dl>
+    </FactList>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, Text, VisuallyHidden } from '@backstage/ui';
+import { useTimeFormat } from '@datalark/backstage-plugin-data-entities-react';
 import {
   BULK_LIMIT,
   BULK_VERBS,
@@ -8,7 +9,6 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-common';
 import type { Selection } from '../../hooks/useSelection';
 import { useText } from '../../hooks/useText';
-import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { VERB_ICONS } from '../Verbs/verbIcons';
 import { BulkDialog } from './BulkDialog';
 import styles from './BulkDialog.module.css';

@@ -2,6 +2,10 @@ import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Checkbox, Flex, Skeleton, TextField } from '@backstage/ui';
 import {
+  LoadFailure,
+  OpenDialog,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   BulkOperation,
   BulkPreview,
   BulkRequest,
@@ -11,8 +15,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
 import { queryKeys } from '../../hooks/queryKeys';
 import { useText } from '../../hooks/useText';
-import { LoadFailure } from '../LoadFailure';
-import { OpenDialog } from '../OpenDialog';
 import { BulkPreviewList } from './BulkPreviewList';
 
 type BulkDialogProps = {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Alert, Button } from '@backstage/ui';
+import { LoadFailure } from '@datalark/backstage-plugin-data-entities-react';
 import { openCount, useBulk } from '../../hooks/useBulk';
 import { useText } from '../../hooks/useText';
-import { LoadFailure } from '../LoadFailure';
 import { BulkProgressDialog } from './BulkProgressDialog';
 
 /** How a bulk request gets on; its id is in the address, so it survives a reload. */

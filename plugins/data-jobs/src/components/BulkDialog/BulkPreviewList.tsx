@@ -1,13 +1,15 @@
 import { Text } from '@backstage/ui';
 import {
+  EntityLink,
+  RelativeTime,
+  ScrollRegion,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   BulkPreview,
   BulkPreviewItem,
   DEFAULT_ENVIRONMENT,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { useText } from '../../hooks/useText';
-import { EntityLink } from '../EntityLink';
-import { RelativeTime } from '../Time';
-import { ScrollRegion } from '../ScrollRegion';
 import styles from './BulkDialog.module.css';
 
 /** What would happen to each job, and which are left out and why. */

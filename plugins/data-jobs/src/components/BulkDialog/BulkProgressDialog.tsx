@@ -1,13 +1,15 @@
 import { Button, Text } from '@backstage/ui';
 import {
+  OpenDialog,
+  RelativeTime,
+  ScrollRegion,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   BulkItem,
   BulkOperation,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { useText } from '../../hooks/useText';
-import { Requester } from '../EntityLink';
-import { OpenDialog } from '../OpenDialog';
-import { ScrollRegion } from '../ScrollRegion';
-import { RelativeTime } from '../Time';
+import { Requester } from '../Requester';
 import { JobName } from './BulkPreviewList';
 import styles from './BulkDialog.module.css';
 

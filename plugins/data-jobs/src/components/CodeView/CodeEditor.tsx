@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { EditorView } from '@codemirror/view';
 import { Extension } from '@codemirror/state';
+import { useThemeVariant } from '@datalark/backstage-plugin-data-entities-react';
 import CodeMirror from '@uiw/react-codemirror';
-import { useEditorTheme } from './useEditorTheme';
 import styles from './CodeView.module.css';
 
 /** Properties of {@link CodeEditor}. */
@@ -18,7 +18,7 @@ export type CodeEditorProps = {
 /** A text in CodeMirror, for reading or for changing. Escape, then Tab, leaves it. */
 export function CodeEditor(props: CodeEditorProps) {
   const { value, onChange, label, extensions } = props;
-  const theme = useEditorTheme();
+  const theme = useThemeVariant();
   const all = useMemo(
     () => [
       EditorView.lineWrapping,

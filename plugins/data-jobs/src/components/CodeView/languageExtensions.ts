@@ -1,6 +1,6 @@
 import { Extension } from '@codemirror/state';
+import { flinkSqlExtensions } from '@datalark/backstage-plugin-data-jobs-react';
 import { DefinitionLanguage } from '../../logic/definitionText';
-import { flinkSqlExtensions } from '../FlinkSqlEditor/flinkSqlExtensions';
 
 const plain: Extension[] = [];
 

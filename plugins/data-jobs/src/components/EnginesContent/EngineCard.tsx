@@ -9,6 +9,13 @@ import {
   Text,
 } from '@backstage/ui';
 import {
+  Duration,
+  Fact,
+  Facts,
+  RelativeTime,
+  useTimeFormat,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   EngineCapabilities,
   EngineStatus,
 } from '@datalark/backstage-plugin-data-jobs-common';
@@ -19,10 +26,7 @@ import {
   RiQuestionLine,
 } from '@remixicon/react';
 import { useText } from '../../hooks/useText';
-import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { jobsRouteRef } from '../../routes';
-import { Fact, Facts } from '../Facts';
-import { Duration, RelativeTime } from '../Time';
 import { EngineParts } from './EngineParts';
 import styles from './EnginesContent.module.css';
 

@@ -1,12 +1,15 @@
 import { Alert, Container, Flex, Header, Skeleton, Text } from '@backstage/ui';
 import {
+  errorStatus,
+  LoadFailure,
+  StaleNotice,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   DataJobsQueryProvider,
   POLL_INTERVAL,
 } from '../../hooks/DataJobsQueryProvider';
 import { useEngines } from '../../hooks/useEngines';
 import { useText } from '../../hooks/useText';
-import { errorStatus } from '../../logic/errorStatus';
-import { LoadFailure, StaleNotice } from '../LoadFailure';
 import { UnmanagedJobs } from '../UnmanagedJobs';
 import { EngineCard } from './EngineCard';
 
@@ -38,7 +41,10 @@ function EngineList() {
     }
     return (
       <>
-        <StaleNotice of="list" query={engines} />
+        <StaleNotice
+          query={engines}
+          title={when => t('list.stale', { when })}
+        />
         {engines.data.length === 0 ? (
           <Flex direction="column" gap="2">
             <Text>{t('engines.empty')}</Text>

@@ -1,40 +1,9 @@
-import { sql } from '@codemirror/lang-sql';
-import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { act, screen, waitFor } from '@testing-library/react';
 import { renderPart } from '../../__testUtils__/renderDataJobs';
-import { flinkSqlDialect } from './flinkSqlExtensions';
 import { FlinkSqlEditor } from './FlinkSqlEditor';
 
-function words(text: string): Array<[string, string]> {
-  const state = EditorState.create({
-    doc: text,
-    extensions: sql({ dialect: flinkSqlDialect }),
-  });
-  const found: Array<[string, string]> = [];
-  flinkSqlDialect.language.parser.parse(state.doc.toString()).iterate({
-    enter: ({ name, from, to }) => {
-      if (to - from < 20 && !['Script', 'Statement', 'Parens'].includes(name)) {
-        found.push([name, text.slice(from, to)]);
-      }
-    },
-  });
-  return found;
-}
-
 describe('FlinkSqlEditor', () => {
-  it.each([
-    ['WATERMARK', 'Keyword'],
-    ['MATCH_RECOGNIZE', 'Keyword'],
-    ['TUMBLE', 'Keyword'],
-    ['TIMESTAMP_LTZ', 'Type'],
-    ['MULTISET', 'Type'],
-    ['`a b`', 'QuotedIdentifier'],
-    ["'text'", 'String'],
-  ])('knows that %s is a %s', (text, kind) => {
-    expect(words(text)).toContainEqual([kind, text]);
-  });
-
   it('can be written in, and has a name', async () => {
     const changes: string[] = [];
     await renderPart(

@@ -1,9 +1,12 @@
 import { useMemo, useState } from 'react';
 import { Text } from '@backstage/ui';
+import {
+  flinkSqlDiagnostics,
+  flinkSqlExtensions,
+  ScriptDiagnostic,
+} from '@datalark/backstage-plugin-data-jobs-react';
 import { useText } from '../../hooks/useText';
 import { CodeEditor, CodeEditorProps } from '../CodeView/CodeEditor';
-import { flinkSqlDiagnostics, ScriptDiagnostic } from './flinkSqlDiagnostics';
-import { flinkSqlExtensions } from './flinkSqlExtensions';
 
 /**
  * An editor of Flink SQL: highlighting, completion of the language's words, and

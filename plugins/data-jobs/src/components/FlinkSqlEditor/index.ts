@@ -1,2 +1,1 @@
 export { FlinkSqlEditor } from './FlinkSqlEditor';
-export { flinkSqlDialect } from './flinkSqlExtensions';

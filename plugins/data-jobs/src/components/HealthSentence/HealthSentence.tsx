@@ -6,8 +6,11 @@ import {
   RiQuestionLine,
   RiSubtractLine,
 } from '@remixicon/react';
+import {
+  Duration,
+  RelativeTime,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { useText } from '../../hooks/useText';
-import { Duration, RelativeTime } from '../Time';
 import styles from './HealthSentence.module.css';
 
 const ICONS: Record<string, ReactElement> = {

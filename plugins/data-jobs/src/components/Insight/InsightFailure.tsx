@@ -1,8 +1,10 @@
 import { Alert } from '@backstage/ui';
+import {
+  errorStatus,
+  LoadFailure,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { UseQueryResult } from '@tanstack/react-query';
 import { useText } from '../../hooks/useText';
-import { errorStatus } from '../../logic/errorStatus';
-import { LoadFailure } from '../LoadFailure';
 
 /** Why there is no answer: the viewer may not ask, or something went wrong. */
 export function InsightFailure(props: {

@@ -1,9 +1,9 @@
 import { ReactNode } from 'react';
 import { Skeleton, Text } from '@backstage/ui';
+import { RelativeTime } from '@datalark/backstage-plugin-data-entities-react';
 import { Insight } from '@datalark/backstage-plugin-data-jobs-common';
 import { UseQueryResult } from '@tanstack/react-query';
 import { useText } from '../../hooks/useText';
-import { RelativeTime } from '../Time';
 import { InsightFailure } from './InsightFailure';
 import styles from './InsightView.module.css';
 

@@ -1,5 +1,12 @@
 import { Skeleton, Text } from '@backstage/ui';
 import {
+  EntityLink,
+  LoadFailure,
+  RelativeTime,
+  Section,
+  useTimeFormat,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   JobAlert,
   JobNotice,
 } from '@datalark/backstage-plugin-data-jobs-common';
@@ -8,11 +15,6 @@ import {
   useDeploymentQuery,
 } from '../../hooks/useDeploymentQuery';
 import { useText } from '../../hooks/useText';
-import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { EntityLink } from '../EntityLink';
-import { LoadFailure } from '../LoadFailure';
-import { Section } from '../Section';
-import { RelativeTime } from '../Time';
 import styles from './JobAlerts.module.css';
 
 const INTERVAL = 15_000;

@@ -2,13 +2,15 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { getEntityRelations, useEntity } from '@backstage/plugin-catalog-react';
 import { Flex, Skeleton, Text } from '@backstage/ui';
+import {
+  EntityLink,
+  errorStatus,
+  LoadFailure,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { useQueries } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
 import { queryKeys } from '../../hooks/queryKeys';
 import { useText } from '../../hooks/useText';
-import { errorStatus } from '../../logic/errorStatus';
-import { EntityLink } from '../EntityLink';
-import { LoadFailure } from '../LoadFailure';
 import { JobCard } from './JobCard';
 import styles from './JobCards.module.css';
 import { JobRows } from './JobRows';

@@ -1,5 +1,9 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Flex, Link, Skeleton, Text } from '@backstage/ui';
+import {
+  LoadFailure,
+  StaleNotice,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { JobQuery } from '@datalark/backstage-plugin-data-jobs-common';
 import { useJobs } from '../../hooks/useJobs';
 import { useText } from '../../hooks/useText';
@@ -8,7 +12,6 @@ import {
   parseJobListState,
 } from '../../logic/jobListState';
 import { jobsRouteRef } from '../../routes';
-import { LoadFailure, StaleNotice } from '../LoadFailure';
 import { JobRows } from './JobRows';
 
 /** Rows of a card; the page of all jobs shows the others. */
@@ -44,7 +47,7 @@ export function JobQueryList(props: {
   });
   return (
     <Flex direction="column" gap="3">
-      <StaleNotice of="list" query={jobs} />
+      <StaleNotice query={jobs} title={when => t('list.stale', { when })} />
       {items.length ? (
         <JobRows label={props.label} jobs={items} />
       ) : (

@@ -1,9 +1,9 @@
 import { Text } from '@backstage/ui';
+import { EntityLink } from '@datalark/backstage-plugin-data-entities-react';
 import {
   DEFAULT_ENVIRONMENT,
   Deployment,
 } from '@datalark/backstage-plugin-data-jobs-common';
-import { EntityLink } from '../EntityLink';
 import { HealthBadge } from '../HealthBadge';
 import { ObservedBadge } from '../StateBadge';
 import styles from './JobCards.module.css';

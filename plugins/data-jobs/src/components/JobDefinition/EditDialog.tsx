@@ -2,6 +2,11 @@ import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Flex, TextField } from '@backstage/ui';
 import {
+  errorText,
+  LoadFailure,
+  OpenDialog,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   DefinitionProblem,
   JobDetail,
   JobSpec,
@@ -17,8 +22,6 @@ import { CodeEditor } from '../CodeView/CodeEditor';
 import { DefinitionProblems } from '../DefinitionProblems';
 import { FlinkSqlEditor } from '../FlinkSqlEditor';
 import { LineageChange } from '../LineageChange';
-import { errorText, LoadFailure } from '../LoadFailure';
-import { OpenDialog } from '../OpenDialog';
 
 /** Writes a new version of a job that the portal owns. */
 export function EditDialog(props: { job: JobDetail; onClose: () => void }) {

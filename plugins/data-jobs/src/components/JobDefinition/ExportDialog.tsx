@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Skeleton, Text } from '@backstage/ui';
+import {
+  LoadFailure,
+  OpenDialog,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { JobDetail } from '@datalark/backstage-plugin-data-jobs-common';
 import { useQuery } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
@@ -8,8 +12,6 @@ import { queryKeys } from '../../hooks/queryKeys';
 import { useText } from '../../hooks/useText';
 import { saveText } from '../../saveText';
 import { LazyCodeView } from '../CodeView';
-import { LoadFailure } from '../LoadFailure';
-import { OpenDialog } from '../OpenDialog';
 import { HandOver } from './HandOver';
 
 /** The job as catalog YAML, to be put into Git. */

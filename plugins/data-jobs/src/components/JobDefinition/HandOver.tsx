@@ -2,6 +2,10 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntityPermission } from '@backstage/plugin-catalog-react/alpha';
 import { Button, Text } from '@backstage/ui';
 import {
+  LoadFailure,
+  RelativeTime,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   JobDetail,
   jobUpdatePermission,
 } from '@datalark/backstage-plugin-data-jobs-common';
@@ -9,8 +13,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
 import { queryKeys } from '../../hooks/queryKeys';
 import { useText } from '../../hooks/useText';
-import { LoadFailure } from '../LoadFailure';
-import { RelativeTime } from '../Time';
 
 /** How a portal-owned job gets to be Git's, and the step that lets it. */
 export function HandOver({ job }: { job: JobDetail }) {

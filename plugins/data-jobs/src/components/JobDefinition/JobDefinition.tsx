@@ -1,18 +1,21 @@
 import { useState } from 'react';
 import { Button, Flex, Select, Skeleton, Text } from '@backstage/ui';
 import {
+  LoadFailure,
+  RelativeTime,
+  Section,
+  TimeFormat,
+  useTimeFormat,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   Deployment,
   JobDetail,
   JobVersion,
 } from '@datalark/backstage-plugin-data-jobs-common';
-import { TimeFormat, useTimeFormat } from '../../hooks/useTimeFormat';
 import { Translate, useText } from '../../hooks/useText';
 import { useVersions } from '../../hooks/useVersions';
 import { toSummary } from '../../logic/toSummary';
-import { Requester } from '../EntityLink';
-import { LoadFailure } from '../LoadFailure';
-import { Section } from '../Section';
-import { RelativeTime } from '../Time';
+import { Requester } from '../Requester';
 import { useVerbDialog } from '../VerbDialog';
 import { useVerbStates } from '../Verbs';
 import { DefinitionActions } from './DefinitionActions';

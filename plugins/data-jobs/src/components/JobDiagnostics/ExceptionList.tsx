@@ -1,5 +1,10 @@
 import { Text } from '@backstage/ui';
 import {
+  RelativeTime,
+  ScrollRegion,
+  Section,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   ExceptionGroup,
   JobException,
 } from '@datalark/backstage-plugin-data-jobs-common';
@@ -9,9 +14,6 @@ import {
 } from '../../hooks/useDeploymentQuery';
 import { useText } from '../../hooks/useText';
 import { InsightView } from '../Insight';
-import { ScrollRegion } from '../ScrollRegion';
-import { Section } from '../Section';
-import { RelativeTime } from '../Time';
 import styles from './JobDiagnostics.module.css';
 
 /** The failures of all runs, alike ones together, each with its first and last. */

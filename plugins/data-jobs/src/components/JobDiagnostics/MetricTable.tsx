@@ -1,16 +1,19 @@
 import { useMemo } from 'react';
 import { CellText, ColumnConfig, Table, Text } from '@backstage/ui';
+import {
+  Section,
+  TimeFormat,
+  useTimeFormat,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { JobMetric } from '@datalark/backstage-plugin-data-jobs-common';
 import {
   DeploymentTarget,
   useDeploymentQuery,
 } from '../../hooks/useDeploymentQuery';
 import { Translate, useText } from '../../hooks/useText';
-import { TimeFormat, useTimeFormat } from '../../hooks/useTimeFormat';
 import { formatMetric } from '../../logic/formatMetric';
 import { metricNameKey } from '../../logic/metricName';
 import { InsightView } from '../Insight';
-import { Section } from '../Section';
 
 type MetricRow = JobMetric & { id: string };
 

@@ -2,12 +2,15 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Alert, ButtonLink, Skeleton } from '@backstage/ui';
+import {
+  errorStatus,
+  LoadFailure,
+  StaleNotice,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { DataJobsQueryProvider } from '../../hooks/DataJobsQueryProvider';
 import { useJob } from '../../hooks/useJob';
 import { useText } from '../../hooks/useText';
-import { errorStatus } from '../../logic/errorStatus';
 import { jobsRouteRef } from '../../routes';
-import { LoadFailure, StaleNotice } from '../LoadFailure';
 import { VerbDialogProvider } from '../VerbDialog';
 import { JobView } from './JobView';
 
@@ -31,7 +34,7 @@ function LoadedJob(props: { entityRef: string }) {
   if (job.data) {
     return (
       <>
-        <StaleNotice of="job" query={job} />
+        <StaleNotice query={job} title={when => t('job.stale', { when })} />
         <JobView job={job.data} />
       </>
     );

@@ -1,4 +1,5 @@
 import { Flex, Text } from '@backstage/ui';
+import { PlainTable } from '@datalark/backstage-plugin-data-entities-react';
 import {
   JobComparison,
   JobSpec,
@@ -8,7 +9,6 @@ import {
 import { useText } from '../../hooks/useText';
 import { definitionText } from '../../logic/definitionText';
 import { LazyCodeDiff } from '../CodeView';
-import { PlainTable } from '../PlainTable';
 
 /** What differs between two resolved jobs: values, secrets by name, the text. */
 export function ComparisonView(props: {

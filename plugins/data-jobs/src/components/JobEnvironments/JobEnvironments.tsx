@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import { Button, Flex, Select, Skeleton, Text } from '@backstage/ui';
 import {
+  LoadFailure,
+  PlainTable,
+  Section,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   Deployment,
   JobDetail,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { useJobComparison } from '../../hooks/useResolvedJob';
 import { useText } from '../../hooks/useText';
 import { toSummary } from '../../logic/toSummary';
-import { LoadFailure } from '../LoadFailure';
-import { PlainTable } from '../PlainTable';
-import { Section } from '../Section';
 import { ObservedBadge } from '../StateBadge';
 import { useVerbDialog } from '../VerbDialog';
 import { useVerbStates } from '../Verbs';

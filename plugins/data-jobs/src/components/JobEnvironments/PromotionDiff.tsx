@@ -1,7 +1,7 @@
 import { Skeleton, Text } from '@backstage/ui';
+import { LoadFailure } from '@datalark/backstage-plugin-data-entities-react';
 import { useJobComparison } from '../../hooks/useResolvedJob';
 import { useText } from '../../hooks/useText';
-import { LoadFailure } from '../LoadFailure';
 import { ComparisonView } from './ComparisonView';
 
 /** The environment as it is now against what it would be. */

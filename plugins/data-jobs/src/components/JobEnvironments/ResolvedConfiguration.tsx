@@ -1,5 +1,10 @@
 import { Flex, Skeleton, Text } from '@backstage/ui';
 import {
+  LoadFailure,
+  PlainTable,
+  Section,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   Deployment,
   JobDetail,
   JobSpec,
@@ -10,9 +15,6 @@ import { useText } from '../../hooks/useText';
 import { definitionText } from '../../logic/definitionText';
 import { LazyCodeView } from '../CodeView';
 import { DefinitionProblems } from '../DefinitionProblems';
-import { LoadFailure } from '../LoadFailure';
-import { PlainTable } from '../PlainTable';
-import { Section } from '../Section';
 import styles from './JobEnvironments.module.css';
 
 /** What the environment runs: every value with where it comes from. */

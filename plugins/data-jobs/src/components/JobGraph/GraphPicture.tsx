@@ -1,9 +1,9 @@
 import { useId, useMemo, useState } from 'react';
 import { JobPlan } from '@datalark/backstage-plugin-data-jobs-common';
+import { ScrollRegion } from '@datalark/backstage-plugin-data-entities-react';
 import { useText } from '../../hooks/useText';
 import { GRAPH_SIZES, graphLayout } from '../../logic/graphLayout';
 import { vertexLoad } from '../../logic/vertexLoad';
-import { ScrollRegion } from '../ScrollRegion';
 import { useVertexFacts } from './useVertexFacts';
 import styles from './JobGraph.module.css';
 

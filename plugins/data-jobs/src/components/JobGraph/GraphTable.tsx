@@ -1,7 +1,7 @@
 import { JobPlan } from '@datalark/backstage-plugin-data-jobs-common';
+import { PlainTable } from '@datalark/backstage-plugin-data-entities-react';
 import { useText } from '../../hooks/useText';
 import { planStages } from '../../logic/planStages';
-import { PlainTable } from '../PlainTable';
 import { useVertexFacts } from './useVertexFacts';
 
 /** The vertices from sources to sinks as a table. */

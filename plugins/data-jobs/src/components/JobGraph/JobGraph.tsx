@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button, Text } from '@backstage/ui';
+import { Section } from '@datalark/backstage-plugin-data-entities-react';
 import {
   DeploymentTarget,
   useDeploymentQuery,
 } from '../../hooks/useDeploymentQuery';
 import { useText } from '../../hooks/useText';
 import { InsightView } from '../Insight';
-import { Section } from '../Section';
 import { GraphPicture } from './GraphPicture';
 import { GraphTable } from './GraphTable';
 

@@ -1,6 +1,6 @@
 import { JobPlan } from '@datalark/backstage-plugin-data-jobs-common';
+import { useTimeFormat } from '@datalark/backstage-plugin-data-entities-react';
 import { useText } from '../../hooks/useText';
-import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { vertexLoad } from '../../logic/vertexLoad';
 
 type PlanNode = JobPlan['nodes'][number];

@@ -6,6 +6,12 @@ import {
   Skeleton,
   Text,
 } from '@backstage/ui';
+import {
+  Duration,
+  LoadFailure,
+  RelativeTime,
+  Section,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { Operation } from '@datalark/backstage-plugin-data-jobs-common';
 import { POLL_INTERVAL } from '../../hooks/DataJobsQueryProvider';
 import {
@@ -14,11 +20,8 @@ import {
 } from '../../hooks/useDeploymentQuery';
 import { isFinal } from '../../hooks/useOperation';
 import { useText } from '../../hooks/useText';
-import { Requester } from '../EntityLink';
-import { LoadFailure } from '../LoadFailure';
+import { Requester } from '../Requester';
 import { OperationOutcome } from '../Operation';
-import { Section } from '../Section';
-import { Duration, RelativeTime } from '../Time';
 import { CompatibilityText } from '../VerbPreview';
 import styles from './JobHistory.module.css';
 

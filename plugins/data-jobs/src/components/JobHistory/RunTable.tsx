@@ -1,14 +1,18 @@
 import { useMemo } from 'react';
 import { Cell, CellText, ColumnConfig, Table, Text } from '@backstage/ui';
+import {
+  Duration,
+  LoadFailure,
+  RelativeTime,
+  Section,
+  TimeFormat,
+  useTimeFormat,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { Run, mayBeLive } from '@datalark/backstage-plugin-data-jobs-common';
 import { DeploymentTarget } from '../../hooks/useDeploymentQuery';
 import { useRuns } from '../../hooks/useRuns';
 import { Translate, useText } from '../../hooks/useText';
-import { TimeFormat, useTimeFormat } from '../../hooks/useTimeFormat';
-import { LoadFailure } from '../LoadFailure';
-import { Section } from '../Section';
 import { StateBadge } from '../StateBadge';
-import { Duration, RelativeTime } from '../Time';
 import styles from './JobHistory.module.css';
 
 /** All incarnations of the job on its engine, newest first. */

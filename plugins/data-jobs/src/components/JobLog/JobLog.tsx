@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, Select, Switch, Text } from '@backstage/ui';
+import { Section } from '@datalark/backstage-plugin-data-entities-react';
 import { LogSource } from '@datalark/backstage-plugin-data-jobs-common';
 import { RiRefreshLine } from '@remixicon/react';
 import {
@@ -9,7 +10,6 @@ import {
 import { useLog } from '../../hooks/useLog';
 import { useText } from '../../hooks/useText';
 import { InsightView } from '../Insight';
-import { Section } from '../Section';
 import { LogText } from './LogText';
 import styles from './JobLog.module.css';
 

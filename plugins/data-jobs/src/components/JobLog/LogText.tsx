@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, SearchField, Select, Text } from '@backstage/ui';
+import { ScrollRegion } from '@datalark/backstage-plugin-data-entities-react';
 import { JobLog } from '@datalark/backstage-plugin-data-jobs-common';
 import {
   RiArrowDownLine,
@@ -15,7 +16,6 @@ import {
   stepMatch,
 } from '../../logic/logLines';
 import { saveText } from '../../saveText';
-import { ScrollRegion } from '../ScrollRegion';
 import styles from './JobLog.module.css';
 
 /** More lines than this are kept for the download and not drawn. */

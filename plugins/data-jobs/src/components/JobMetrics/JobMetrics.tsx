@@ -1,5 +1,10 @@
 import { useMemo } from 'react';
 import { Select, Skeleton, Text } from '@backstage/ui';
+import {
+  RelativeTime,
+  Section,
+  useTimeFormat,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { MetricHistory } from '@datalark/backstage-plugin-data-jobs-common';
 import { DeploymentTarget } from '../../hooks/useDeploymentQuery';
 import {
@@ -8,14 +13,11 @@ import {
   useMetricHistory,
 } from '../../hooks/useMetricHistory';
 import { useText } from '../../hooks/useText';
-import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { useUrlChoice } from '../../hooks/useUrlChoice';
 import { formatMetric } from '../../logic/formatMetric';
 import { chartsOf } from '../../logic/metricCharts';
 import { InsightFailure } from '../Insight';
-import { Section } from '../Section';
 import { TimeSeriesChart } from '../TimeSeriesChart';
-import { RelativeTime } from '../Time';
 import { MarkList } from './MarkList';
 import styles from './JobMetrics.module.css';
 

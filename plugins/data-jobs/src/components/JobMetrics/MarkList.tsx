@@ -1,8 +1,8 @@
 import { Text } from '@backstage/ui';
+import { RelativeTime } from '@datalark/backstage-plugin-data-entities-react';
 import { MetricMark, Verb } from '@datalark/backstage-plugin-data-jobs-common';
 import { useText } from '../../hooks/useText';
-import { Requester } from '../EntityLink';
-import { RelativeTime } from '../Time';
+import { Requester } from '../Requester';
 import styles from './JobMetrics.module.css';
 
 const MOST = 20;

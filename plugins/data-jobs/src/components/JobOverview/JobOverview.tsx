@@ -1,18 +1,21 @@
 import { Card, CardBody } from '@backstage/ui';
 import {
+  Fact,
+  Facts,
+  RelativeTime,
+  Section,
+  useTimeFormat,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   Deployment,
   JobDetail,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { useRecordCounts } from '../../hooks/useRecordCounts';
 import { useText } from '../../hooks/useText';
-import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { DesiredLabel } from '../DesiredLabel';
-import { Fact, Facts } from '../Facts';
 import { HealthBadge } from '../HealthBadge';
 import { OperationOutcome } from '../Operation';
-import { Section } from '../Section';
 import { ObservedBadge } from '../StateBadge';
-import { RelativeTime } from '../Time';
 import { OwnerSummary } from './OwnerSummary';
 
 /** The three axes, what is deployed, and what would be lost. */

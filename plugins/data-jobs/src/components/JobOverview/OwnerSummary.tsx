@@ -2,6 +2,15 @@ import { useMemo } from 'react';
 import { Card, CardBody, Link } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
+  Duration,
+  EntityLink,
+  Fact,
+  Facts,
+  RelativeTime,
+  Section,
+  useTimeFormat,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   Deployment,
   JobDetail,
 } from '@datalark/backstage-plugin-data-jobs-common';
@@ -10,18 +19,13 @@ import { dataJobsApiRef } from '../../api/dataJobsApiRef';
 import { queryKeys } from '../../hooks/queryKeys';
 import { useJobSurroundings } from '../../hooks/useJobSurroundings';
 import { useText } from '../../hooks/useText';
-import { useTimeFormat } from '../../hooks/useTimeFormat';
 import {
   checkpointInterval,
   Loss,
   lossOf,
   recordsSince,
 } from '../../logic/lossOf';
-import { EntityLink } from '../EntityLink';
-import { Fact, Facts } from '../Facts';
 import { LastChangeText } from '../LastChangeText';
-import { Section } from '../Section';
-import { Duration, RelativeTime } from '../Time';
 import { RestorePointText } from './RestorePointText';
 
 /** What an owner asks first: what would be lost, who depends on it, who is responsible, what to do. */

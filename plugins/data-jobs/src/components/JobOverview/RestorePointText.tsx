@@ -1,7 +1,7 @@
 import { Snapshot } from '@datalark/backstage-plugin-data-jobs-common';
+import { RelativeTime } from '@datalark/backstage-plugin-data-entities-react';
 import { useText } from '../../hooks/useText';
-import { Requester } from '../EntityLink';
-import { RelativeTime } from '../Time';
+import { Requester } from '../Requester';
 
 /** `Savepoint taken 3 minutes ago by Guest from version 2`, or what would be lost. */
 export function RestorePointText(props: {

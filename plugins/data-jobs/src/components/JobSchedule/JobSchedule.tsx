@@ -2,6 +2,12 @@ import { lazy, Suspense, useState } from 'react';
 import { useEntityPermission } from '@backstage/plugin-catalog-react/alpha';
 import { Alert, Button, Card, CardBody, Skeleton, Text } from '@backstage/ui';
 import {
+  Fact,
+  Facts,
+  LoadFailure,
+  Section,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   Deployment,
   JobDetail,
   jobUpdatePermission,
@@ -10,9 +16,6 @@ import {
 import { RiCalendarScheduleLine } from '@remixicon/react';
 import { useSchedule } from '../../hooks/useSchedule';
 import { useText } from '../../hooks/useText';
-import { Fact, Facts } from '../Facts';
-import { LoadFailure } from '../LoadFailure';
-import { Section } from '../Section';
 import { NextTimes } from './NextTimes';
 
 const ScheduleDialog = lazy(() =>

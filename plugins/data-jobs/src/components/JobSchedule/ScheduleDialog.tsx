@@ -9,6 +9,10 @@ import {
   TextField,
 } from '@backstage/ui';
 import {
+  LoadFailure,
+  OpenDialog,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   JobDetail,
   JobSpec,
 } from '@datalark/backstage-plugin-data-jobs-common';
@@ -17,8 +21,6 @@ import { dataJobsApiRef } from '../../api/dataJobsApiRef';
 import { queryKeys } from '../../hooks/queryKeys';
 import { useSaveJob } from '../../hooks/useSaveJob';
 import { useText } from '../../hooks/useText';
-import { LoadFailure } from '../LoadFailure';
-import { OpenDialog } from '../OpenDialog';
 import { NextTimes } from './NextTimes';
 
 const POLICIES = ['Forbid', 'Queue', 'Replace'] as const;

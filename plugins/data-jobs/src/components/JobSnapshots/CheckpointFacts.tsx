@@ -1,16 +1,19 @@
 import { Card, CardBody } from '@backstage/ui';
 import {
+  Fact,
+  Facts,
+  RelativeTime,
+  Section,
+  useTimeFormat,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   CheckpointStats,
   Deployment,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { useDeploymentQuery } from '../../hooks/useDeploymentQuery';
 import { useText } from '../../hooks/useText';
-import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { formatBytes } from '../../logic/formatBytes';
-import { Fact, Facts } from '../Facts';
 import { InsightView } from '../Insight';
-import { Section } from '../Section';
-import { RelativeTime } from '../Time';
 
 /** How the checkpoints of the present run do. */
 export function CheckpointFacts(props: { deployment: Deployment }) {

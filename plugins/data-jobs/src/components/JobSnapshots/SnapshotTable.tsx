@@ -8,19 +8,22 @@ import {
   Text,
 } from '@backstage/ui';
 import {
+  RelativeTime,
+  Section,
+  TimeFormat,
+  useTimeFormat,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   Deployment,
   JobDetail,
   Snapshot,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { useDeploymentQuery } from '../../hooks/useDeploymentQuery';
 import { Translate, useText } from '../../hooks/useText';
-import { TimeFormat, useTimeFormat } from '../../hooks/useTimeFormat';
 import { formatBytes } from '../../logic/formatBytes';
 import { toSummary } from '../../logic/toSummary';
-import { Requester } from '../EntityLink';
+import { Requester } from '../Requester';
 import { InsightView } from '../Insight';
-import { Section } from '../Section';
-import { RelativeTime } from '../Time';
 import { useVerbDialog } from '../VerbDialog';
 import { useVerbStates } from '../Verbs';
 import styles from './JobSnapshots.module.css';

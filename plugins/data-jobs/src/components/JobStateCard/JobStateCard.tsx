@@ -12,6 +12,12 @@ import {
   Text,
 } from '@backstage/ui';
 import {
+  errorStatus,
+  Fact,
+  Facts,
+  LoadFailure,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   DEFAULT_ENVIRONMENT,
   Deployment,
   JobDetail,
@@ -19,15 +25,12 @@ import {
 import { DataJobsQueryProvider } from '../../hooks/DataJobsQueryProvider';
 import { useJob } from '../../hooks/useJob';
 import { useText } from '../../hooks/useText';
-import { errorStatus } from '../../logic/errorStatus';
 import { jobTabRouteRef } from '../../routes';
 import { DesiredLabel } from '../DesiredLabel';
-import { Fact, Facts } from '../Facts';
 import { HealthReasons } from '../HealthBadge';
 import { HealthSentence } from '../HealthSentence';
 import { RestorePointText } from '../JobOverview/RestorePointText';
 import { LastChangeText } from '../LastChangeText';
-import { LoadFailure } from '../LoadFailure';
 import { ObservedBadge } from '../StateBadge';
 
 /** The state of a job in short, for the overview of its entity. */

@@ -1,6 +1,11 @@
 import { useMemo } from 'react';
 import { Button, Flex, SortDescriptor, Table, Text } from '@backstage/ui';
 import {
+  LoadFailure,
+  StaleNotice,
+  useTimeFormat,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   DEFAULT_ENVIRONMENT,
   JobSortKey,
   JobSummary,
@@ -9,7 +14,6 @@ import { useText } from '../../hooks/useText';
 import type { useJobs } from '../../hooks/useJobs';
 import { useListColumns } from '../../hooks/useListColumns';
 import type { Selection } from '../../hooks/useSelection';
-import { useTimeFormat } from '../../hooks/useTimeFormat';
 import {
   clearedFilters,
   DEFAULT_COLUMNS,
@@ -19,7 +23,6 @@ import {
   PAGE_SIZES,
   parseColumns,
 } from '../../logic/jobListState';
-import { LoadFailure, StaleNotice } from '../LoadFailure';
 import { jobColumns, JobRow } from './jobColumns';
 import styles from './JobsContent.module.css';
 
@@ -55,7 +58,7 @@ export function JobsTable(props: {
   };
   return (
     <>
-      <StaleNotice of="list" query={jobs} />
+      <StaleNotice query={jobs} title={when => t('list.stale', { when })} />
       <Table
         className={styles.table}
         columnConfig={columns}

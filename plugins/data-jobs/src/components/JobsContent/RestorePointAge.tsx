@@ -1,6 +1,6 @@
 import { JobSummary } from '@datalark/backstage-plugin-data-jobs-common';
+import { RelativeTime } from '@datalark/backstage-plugin-data-entities-react';
 import { useText } from '../../hooks/useText';
-import { RelativeTime } from '../Time';
 
 /** `Checkpoint, 2 minutes ago`: what would be restored now; nothing for what never ran. */
 export function RestorePointAge(props: { job: JobSummary }) {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button, ButtonIcon, Text, TextField } from '@backstage/ui';
+import { OpenDialog } from '@datalark/backstage-plugin-data-entities-react';
 import { RiDeleteBinLine } from '@remixicon/react';
 import { useSavedViews } from '../../hooks/useSavedViews';
 import { useText } from '../../hooks/useText';
-import { OpenDialog } from '../OpenDialog';
 import styles from './JobsContent.module.css';
 
 /** Saves what the list shows as a view, and deletes views. */

@@ -1,4 +1,5 @@
 import { Cell, CellText, ColumnConfig } from '@backstage/ui';
+import { EntityLink } from '@datalark/backstage-plugin-data-entities-react';
 import {
   DEFAULT_ENVIRONMENT,
   JobSummary,
@@ -6,7 +7,6 @@ import {
 import type { Translate } from '../../hooks/useText';
 import { ListColumn } from '../../logic/jobListState';
 import { DesiredLabel } from '../DesiredLabel';
-import { EntityLink } from '../EntityLink';
 import { HealthCell } from '../HealthBadge';
 import { LastChangeText } from '../LastChangeText';
 import { ObservedBadge } from '../StateBadge';

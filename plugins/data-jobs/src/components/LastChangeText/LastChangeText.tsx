@@ -1,8 +1,8 @@
 import { LastChange } from '@datalark/backstage-plugin-data-jobs-common';
 import { RiErrorWarningLine } from '@remixicon/react';
+import { RelativeTime } from '@datalark/backstage-plugin-data-entities-react';
 import { useText } from '../../hooks/useText';
-import { Requester } from '../EntityLink';
-import { RelativeTime } from '../Time';
+import { Requester } from '../Requester';
 import styles from './LastChangeText.module.css';
 
 /** `Suspended by Guest 5 minutes ago`; a failed change is marked. */

@@ -9,9 +9,11 @@ import {
   RiLoader4Line,
   RiSkipForwardLine,
 } from '@remixicon/react';
+import {
+  Duration,
+  useTimeFormat,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { useText } from '../../hooks/useText';
-import { useTimeFormat } from '../../hooks/useTimeFormat';
-import { Duration } from '../Time';
 import styles from './Operation.module.css';
 
 const ICONS: Record<OperationStep['state'], ReactElement> = {

@@ -1,13 +1,16 @@
 import { Text, VisuallyHidden } from '@backstage/ui';
+import {
+  PlainTable,
+  ScrollRegion,
+  Section,
+  TimeFormat,
+  useTimeFormat,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { DeploymentTarget } from '../../hooks/useDeploymentQuery';
 import { MOST_RUNS, useRuns } from '../../hooks/useRuns';
 import { useSchedule } from '../../hooks/useSchedule';
 import { Translate, useText } from '../../hooks/useText';
-import { TimeFormat, useTimeFormat } from '../../hooks/useTimeFormat';
 import { StripOutcome, StripRun, stripRuns } from '../../logic/stripRuns';
-import { PlainTable } from '../PlainTable';
-import { ScrollRegion } from '../ScrollRegion';
-import { Section } from '../Section';
 import styles from './RunStrip.module.css';
 
 /** The outcome as a shape: the colour only repeats it. */

@@ -13,8 +13,11 @@ import {
   RiQuestionLine,
   RiStopCircleLine,
 } from '@remixicon/react';
+import {
+  Duration,
+  RelativeTime,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { useText } from '../../hooks/useText';
-import { Duration, RelativeTime } from '../Time';
 import styles from './StateBadge.module.css';
 
 const ICONS: Record<ObservedState, ReactElement> = {

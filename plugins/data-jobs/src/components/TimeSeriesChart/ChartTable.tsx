@@ -1,7 +1,9 @@
+import {
+  PlainTable,
+  useTimeFormat,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { useText } from '../../hooks/useText';
-import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { tableIndices } from '../../logic/seriesFacts';
-import { PlainTable } from '../PlainTable';
 import type { ChartLine } from './TimeSeriesChart';
 
 const MOST_ROWS = 60;

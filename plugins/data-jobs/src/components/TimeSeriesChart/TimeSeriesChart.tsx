@@ -1,9 +1,11 @@
 import { KeyboardEvent, lazy, Suspense, useId, useMemo, useState } from 'react';
 import { Button, Skeleton, Text } from '@backstage/ui';
+import {
+  useThemeVariant,
+  useTimeFormat,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { useText } from '../../hooks/useText';
-import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { moveIndex, seriesFacts } from '../../logic/seriesFacts';
-import { useEditorTheme } from '../CodeView/useEditorTheme';
 import { ChartBoundary } from './ChartBoundary';
 import { ChartTable } from './ChartTable';
 import { LINE_COLORS } from './chartColors';
@@ -32,7 +34,7 @@ export function TimeSeriesChart(props: {
 }) {
   const t = useText();
   const { absolute } = useTimeFormat();
-  const theme = useEditorTheme();
+  const theme = useThemeVariant();
   const [isTable, setIsTable] = useState(false);
   const [index, setIndex] = useState<number>();
   const ids = { title: useId(), summary: useId() };

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { Button, Flex, Select, Text, TextField } from '@backstage/ui';
+import {
+  LoadFailure,
+  OpenDialog,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { UnmanagedJob } from '@datalark/backstage-plugin-data-jobs-common';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { dataJobsApiRef } from '../../api/dataJobsApiRef';
 import { queryKeys } from '../../hooks/queryKeys';
 import { useText } from '../../hooks/useText';
-import { LoadFailure } from '../LoadFailure';
-import { OpenDialog } from '../OpenDialog';
 
 const NEW = 'new';
 

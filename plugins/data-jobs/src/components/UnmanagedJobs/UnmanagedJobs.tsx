@@ -10,6 +10,10 @@ import {
   Text,
 } from '@backstage/ui';
 import {
+  RelativeTime,
+  Section,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   jobAdoptPermission,
   UnmanagedJob,
 } from '@datalark/backstage-plugin-data-jobs-common';
@@ -18,9 +22,7 @@ import { dataJobsApiRef } from '../../api/dataJobsApiRef';
 import { POLL_INTERVAL } from '../../hooks/DataJobsQueryProvider';
 import { queryKeys } from '../../hooks/queryKeys';
 import { Translate, useText } from '../../hooks/useText';
-import { Section } from '../Section';
 import { StateBadge } from '../StateBadge';
-import { RelativeTime } from '../Time';
 
 const AdoptDialog = lazy(() =>
   import('./AdoptDialog').then(m => ({ default: m.AdoptDialog })),

@@ -1,8 +1,8 @@
 import { Alert } from '@backstage/ui';
+import { RelativeTime } from '@datalark/backstage-plugin-data-entities-react';
 import { Snapshot } from '@datalark/backstage-plugin-data-jobs-common';
 import { useText } from '../../hooks/useText';
 import { losesState, StateConsequence } from '../../logic/stateConsequence';
-import { RelativeTime } from '../Time';
 
 /** Says what becomes of the state. */
 export function ConsequenceText(props: { consequence: StateConsequence }) {

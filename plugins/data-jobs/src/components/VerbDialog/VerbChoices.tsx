@@ -1,10 +1,10 @@
 import { Checkbox, Radio, RadioGroup, Select, TextField } from '@backstage/ui';
+import { useTimeFormat } from '@datalark/backstage-plugin-data-entities-react';
 import {
   Deployment,
   Snapshot,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { useText } from '../../hooks/useText';
-import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { useVersions } from '../../hooks/useVersions';
 import { canSavepoint, VerbForm, VerbFormContext } from '../../logic/verbForm';
 import { VerbRequest } from './VerbDialogProvider';

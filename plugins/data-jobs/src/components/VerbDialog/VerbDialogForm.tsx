@@ -7,6 +7,7 @@ import {
   Skeleton,
   TextField,
 } from '@backstage/ui';
+import { LoadFailure } from '@datalark/backstage-plugin-data-entities-react';
 import {
   Deployment,
   JobDetail,
@@ -35,7 +36,6 @@ import {
 } from '../../logic/verbForm';
 import { PromotionDiff } from '../JobEnvironments/PromotionDiff';
 import { LineageChange } from '../LineageChange';
-import { LoadFailure } from '../LoadFailure';
 import { CompatibilityText, StateChoice, VerbPreview } from '../VerbPreview';
 import { ConsequenceText } from './ConsequenceText';
 import { VerbChoices } from './VerbChoices';

@@ -1,11 +1,14 @@
 import { Alert, Skeleton, Text } from '@backstage/ui';
+import {
+  Fact,
+  Facts,
+  LoadFailure,
+  useTimeFormat,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { OperationPreview } from '@datalark/backstage-plugin-data-jobs-common';
 import { UseQueryResult } from '@tanstack/react-query';
 import { useText } from '../../hooks/useText';
-import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { DefinitionProblems } from '../DefinitionProblems';
-import { Fact, Facts } from '../Facts';
-import { LoadFailure } from '../LoadFailure';
 import { SnapshotPhrase } from '../VerbDialog/ConsequenceText';
 import { CompatibilityText } from './CompatibilityText';
 import styles from './VerbPreview.module.css';

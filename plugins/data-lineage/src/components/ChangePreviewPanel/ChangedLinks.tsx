@@ -2,7 +2,7 @@ import {
   ColumnLink,
   LineageGraph,
 } from '@datalark/backstage-plugin-data-lineage-common';
-import { Section } from '../Section';
+import { Section } from '@datalark/backstage-plugin-data-entities-react';
 import { LinkFacts } from '../SidePanel/LinkPanel';
 import styles from './ChangePreviewPanel.module.css';
 

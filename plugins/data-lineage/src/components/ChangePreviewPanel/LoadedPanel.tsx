@@ -1,14 +1,17 @@
 import { Alert, Skeleton, Text } from '@backstage/ui';
+import {
+  EntityLink,
+  LoadFailure,
+  Section,
+  StaleNotice,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { ChangePreview } from '@datalark/backstage-plugin-data-lineage-common';
 import type { ChangePreviewPanelProps } from '@datalark/backstage-plugin-data-lineage-react';
 import { LineageQueryProvider } from '../../hooks/LineageQueryProvider';
 import { useChangePreview } from '../../hooks/useChangePreview';
+import { isWithoutBackEnd } from '../../logic/isWithoutBackEnd';
 import { useText } from '../../hooks/useText';
-import { isWithoutBackEnd } from '../../logic/errorStatus';
-import { EntityLink } from '../EntityLink';
 import { OwnerImpact } from '../ImpactReport/OwnerImpact';
-import { LoadFailure, StaleNotice } from '../LoadFailure';
-import { Section } from '../Section';
 import { ChangedLinks } from './ChangedLinks';
 import { ChangeGraph } from './ChangeGraph';
 import styles from './ChangePreviewPanel.module.css';
@@ -53,7 +56,10 @@ function Preview({
       className={styles.panel}
     >
       <Section title={t('preview.title')}>
-        <StaleNotice query={preview} />
+        <StaleNotice
+          query={preview}
+          title={when => t('load.stale', { when })}
+        />
         <Loaded preview={preview.data} />
       </Section>
     </div>

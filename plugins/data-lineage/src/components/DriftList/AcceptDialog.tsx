@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { Button, Skeleton, Text } from '@backstage/ui';
+import {
+  LoadFailure,
+  OpenDialog,
+  ScrollRegion,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { DriftItem } from '@datalark/backstage-plugin-data-lineage-common';
 import { saveText } from '../../export/saveBlob';
 import { useDriftYaml } from '../../hooks/useDrift';
 import { useText } from '../../hooks/useText';
-import { LoadFailure } from '../LoadFailure';
-import { OpenDialog } from '../OpenDialog';
-import { ScrollRegion } from '../ScrollRegion';
 import styles from './DriftList.module.css';
 
 /** The Lineage entity that would declare what drifts, to be put where the catalog reads. */

@@ -5,6 +5,7 @@ import {
   renderOnEntity,
 } from '../../__testUtils__/renderLineage';
 import { FakeDataLineageApi } from '../../testing';
+import { SHOP } from '../../testing/shopGraph';
 import { DriftCard } from './DriftCard';
 
 describe('drift', () => {
@@ -43,5 +44,17 @@ describe('drift', () => {
     expect(
       await screen.findByText('Declared, inferred and observed lineage agree.'),
     ).toBeTruthy();
+  });
+
+  it('names jobs that are not compared, and says why', async () => {
+    const api = new FakeDataLineageApi();
+    api.drift = [];
+    api.notCompared = [{ job: SHOP.load, reason: 'engine-does-not-report' }];
+    renderOnEntity(<DriftCard />, { api });
+    await screen.findByText('1 job that runs is not compared');
+    expect(
+      screen.getByText(/The engine does not report what it reads and writes/),
+    ).toBeTruthy();
+    expect(screen.getByText(SHOP.load.title)).toBeTruthy();
   });
 });

@@ -1,18 +1,22 @@
 import { useState } from 'react';
 import { Alert, Button, Skeleton } from '@backstage/ui';
 import {
+  EntityLink,
+  LoadFailure,
+  PlainTable,
+  RelativeTime,
+  StaleNotice,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   DriftItem,
   DriftQuery,
   VisibleNode,
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { useDrift } from '../../hooks/useDrift';
 import { useText } from '../../hooks/useText';
-import { EntityLink } from '../EntityLink';
-import { LoadFailure, StaleNotice } from '../LoadFailure';
-import { PlainTable } from '../PlainTable';
 import { OriginList } from '../SidePanel/OriginList';
-import { RelativeTime } from '../Time';
 import { AcceptDialog } from './AcceptDialog';
+import { NotComparedList } from './NotComparedList';
 import styles from './DriftList.module.css';
 
 /** Disagreements of origins; each can be accepted into the catalog. */
@@ -38,12 +42,20 @@ export function DriftList({ query }: { query: DriftQuery }) {
     );
   }
   const items = drift.data.pages.flatMap(page => page.items);
+  const notCompared = (
+    <NotComparedList jobs={drift.data.pages[0].notCompared ?? []} />
+  );
   if (items.length === 0) {
-    return <Alert status="success" icon title={t('drift.none')} />;
+    return (
+      <>
+        <Alert status="success" icon title={t('drift.none')} />
+        {notCompared}
+      </>
+    );
   }
   return (
     <>
-      <StaleNotice query={drift} />
+      <StaleNotice query={drift} title={when => t('load.stale', { when })} />
       <PlainTable
         label={t('page.drift')}
         columns={[
@@ -98,6 +110,7 @@ export function DriftList({ query }: { query: DriftQuery }) {
           {t('drift.more')}
         </Button>
       )}
+      {notCompared}
       {accepting && (
         <AcceptDialog
           item={accepting}

@@ -3,12 +3,15 @@ import { useSearchParams } from 'react-router-dom';
 import { Select, Skeleton, Text } from '@backstage/ui';
 import { ImpactQuery } from '@datalark/backstage-plugin-data-lineage-common';
 import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  LoadFailure,
+  StaleNotice,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { useQuery } from '@tanstack/react-query';
 import { dataLineageApiRef } from '../../api/dataLineageApiRef';
 import { queryKeys } from '../../hooks/queryKeys';
 import { useImpact } from '../../hooks/useImpact';
 import { useText } from '../../hooks/useText';
-import { LoadFailure, StaleNotice } from '../LoadFailure';
 import { NodeSearch } from '../NodeSearch';
 import { ImpactReportView } from './ImpactReportView';
 import styles from './ImpactReport.module.css';
@@ -58,7 +61,7 @@ export function ImpactPage() {
           onRetry={impact.refetch}
         />
       )}
-      <StaleNotice query={impact} />
+      <StaleNotice query={impact} title={when => t('load.stale', { when })} />
       {query && impact.isPending && (
         <Skeleton
           style={{ width: '100%', height: 240 }}

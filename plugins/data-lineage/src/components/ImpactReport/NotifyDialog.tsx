@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { Alert, Button, Checkbox, Text, TextAreaField } from '@backstage/ui';
 import {
+  EntityLink,
+  errorText,
+  OpenDialog,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   ImpactQuery,
   ImpactReport,
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { useNotifyOwners } from '../../hooks/useImpact';
 import { useText } from '../../hooks/useText';
-import { EntityLink } from '../EntityLink';
-import { errorText } from '../LoadFailure';
-import { OpenDialog } from '../OpenDialog';
 import styles from './ImpactReport.module.css';
 
 /** Writes one message to every owner, once the viewer has seen to whom. */

@@ -1,10 +1,12 @@
 import { ImpactItem } from '@datalark/backstage-plugin-data-lineage-common';
+import {
+  EntityLink,
+  PlainTable,
+  Section,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { useEntityTitles } from '../../hooks/useEntityTitle';
 import { useText } from '../../hooks/useText';
 import { transformationKey } from '../../logic/transformationKey';
-import { EntityLink } from '../EntityLink';
-import { PlainTable } from '../PlainTable';
-import { Section } from '../Section';
 import styles from './ImpactReport.module.css';
 
 /** What one owner has to know. */

@@ -1,9 +1,9 @@
 import { VisibleNode } from '@datalark/backstage-plugin-data-lineage-common';
 import { RiTeamLine } from '@remixicon/react';
+import { RelativeTime } from '@datalark/backstage-plugin-data-entities-react';
 import { useEntityTitle } from '../../hooks/useEntityTitle';
 import { useText } from '../../hooks/useText';
 import { RunState } from '../RunState';
-import { RelativeTime } from '../Time';
 import styles from './LineageBox.module.css';
 
 /** Where a node is, who owns it, how its job does and how fresh it is; what is not known says so. */

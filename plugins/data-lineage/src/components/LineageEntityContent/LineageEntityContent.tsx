@@ -3,6 +3,7 @@ import { Alert, Button, ButtonLink, Skeleton } from '@backstage/ui';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { LoadFailure } from '@datalark/backstage-plugin-data-entities-react';
 import { useQuery } from '@tanstack/react-query';
 import { RiCompass3Line } from '@remixicon/react';
 import { dataLineageApiRef } from '../../api/dataLineageApiRef';
@@ -13,7 +14,6 @@ import { useViewState } from '../../hooks/useViewState';
 import { formatViewState } from '../../logic/viewState';
 import { lineageRouteRef } from '../../routes';
 import { LineageView } from '../LineageView';
-import { LoadFailure } from '../LoadFailure';
 import styles from './LineageEntityContent.module.css';
 
 // All of them are in one address, and addresses have a limit.

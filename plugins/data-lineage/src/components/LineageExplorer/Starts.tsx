@@ -1,9 +1,9 @@
 import { Skeleton, Text } from '@backstage/ui';
+import { LoadFailure } from '@datalark/backstage-plugin-data-entities-react';
 import { SearchHit } from '@datalark/backstage-plugin-data-lineage-common';
 import { useEntityTitles } from '../../hooks/useEntityTitle';
 import { useSearch } from '../../hooks/useSearch';
 import { useText } from '../../hooks/useText';
-import { LoadFailure } from '../LoadFailure';
 import { NodeIcon } from '../NodeIcon';
 import styles from './LineageExplorer.module.css';
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Cell, CellText, ColumnConfig, Table, useTable } from '@backstage/ui';
+import { RelativeTime } from '@datalark/backstage-plugin-data-entities-react';
 import {
   LineageEdge,
   LineageGraph,
@@ -7,7 +8,6 @@ import {
 import { edgeKey } from '../../graph/mergeGraphs';
 import { useText } from '../../hooks/useText';
 import { OriginList } from '../SidePanel/OriginList';
-import { RelativeTime } from '../Time';
 import { sortRows } from './sortRows';
 import { usePaging } from './usePaging';
 

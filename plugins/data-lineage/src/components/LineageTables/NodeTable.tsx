@@ -8,15 +8,17 @@ import {
   useTable,
 } from '@backstage/ui';
 import {
+  EntityLink,
+  RelativeTime,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   LineageGraph,
   VisibleNode,
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { useEntityTitles } from '../../hooks/useEntityTitle';
 import { useText } from '../../hooks/useText';
 import { ChangeView } from '../../hooks/useViewState';
-import { EntityLink } from '../EntityLink';
 import { RunState } from '../RunState';
-import { RelativeTime } from '../Time';
 import { sortRows } from './sortRows';
 import { usePaging } from './usePaging';
 import styles from './LineageTables.module.css';

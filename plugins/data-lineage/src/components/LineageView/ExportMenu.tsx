@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
+import { errorText } from '@datalark/backstage-plugin-data-entities-react';
 import { LineageGraph } from '@datalark/backstage-plugin-data-lineage-common';
 import { RiDownload2Line } from '@remixicon/react';
 import { dataLineageApiRef } from '../../api/dataLineageApiRef';
@@ -14,7 +15,6 @@ import { useText } from '../../hooks/useText';
 import { ViewState } from '../../logic/viewState';
 import { canvasPalette } from '../LineageCanvas/canvasPalette';
 import canvas from '../LineageCanvas/LineageCanvas.module.css';
-import { errorText } from '../LoadFailure';
 
 const FILE = 'lineage';
 

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { Viewport } from '@xyflow/react';
 import { Text } from '@backstage/ui';
+import { useTimeFormat } from '@datalark/backstage-plugin-data-entities-react';
 import { LineageCanvas, CanvasContextValue } from '../LineageCanvas';
 import { PlacedScene } from '../../graph/PlacedScene';
 import { sideOf } from '../../graph/sideOf';
 import { useText } from '../../hooks/useText';
-import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { ViewState } from '../../logic/viewState';
 import styles from './LineageView.module.css';
 

@@ -1,11 +1,14 @@
 import { useMemo, useState } from 'react';
 import { Alert, Skeleton, Text } from '@backstage/ui';
+import {
+  LoadFailure,
+  StaleNotice,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { useLineage } from '../../hooks/useLineage';
 import { usePlacedScene } from '../../hooks/usePlacedScene';
 import { useText } from '../../hooks/useText';
 import { ChangeView } from '../../hooks/useViewState';
 import { ViewState } from '../../logic/viewState';
-import { LoadFailure, StaleNotice } from '../LoadFailure';
 import { LineageTables } from '../LineageTables';
 import { SidePanel } from '../SidePanel';
 import { ExportMenu } from './ExportMenu';
@@ -69,7 +72,7 @@ export function LineageView(props: { state: ViewState; change: ChangeView }) {
       {isTimeOpen && (
         <TimeControls state={state} change={change} graph={graph} />
       )}
-      <StaleNotice query={base} />
+      <StaleNotice query={base} title={when => t('load.stale', { when })} />
       <ViewNotices
         state={state}
         change={change}

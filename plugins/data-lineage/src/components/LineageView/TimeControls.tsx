@@ -1,9 +1,9 @@
 import { useId, useMemo, useRef } from 'react';
 import { Button, Slider, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { useTimeFormat } from '@datalark/backstage-plugin-data-entities-react';
 import { LineageGraph } from '@datalark/backstage-plugin-data-lineage-common';
 import { knownTimes } from '../../graph/knownTimes';
 import { useText } from '../../hooks/useText';
-import { useTimeFormat } from '../../hooks/useTimeFormat';
 import { ChangeView } from '../../hooks/useViewState';
 import { fromLocalField, toLocalField } from '../../logic/localTime';
 import { ViewState } from '../../logic/viewState';

@@ -1,11 +1,11 @@
 import { Alert, Button, Text } from '@backstage/ui';
+import { LoadFailure } from '@datalark/backstage-plugin-data-entities-react';
 import { LineageGraph } from '@datalark/backstage-plugin-data-lineage-common';
 import { UseQueryResult } from '@tanstack/react-query';
 import { Scene } from '../../graph/Scene';
 import { ChangeView } from '../../hooks/useViewState';
 import { useText } from '../../hooks/useText';
 import { ViewState } from '../../logic/viewState';
-import { LoadFailure } from '../LoadFailure';
 
 /** What a viewer has to know about the answer: that it is a part, that some of it is hidden. */
 export function ViewNotices(props: {

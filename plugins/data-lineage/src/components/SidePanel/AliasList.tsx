@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { Button, Text, TextField } from '@backstage/ui';
 import {
+  errorText,
+  OpenDialog,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   lineageCuratePermission,
   VisibleNode,
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { useAliases, useChangeAliases } from '../../hooks/useAliases';
 import { useMay } from '../../hooks/useMay';
 import { useText } from '../../hooks/useText';
-import { errorText } from '../LoadFailure';
-import { OpenDialog } from '../OpenDialog';
 import styles from './SidePanel.module.css';
 
 /** Names that somebody said mean this dataset; nothing for those who may not change them. */

@@ -1,9 +1,12 @@
 import { LineageGraph } from '@datalark/backstage-plugin-data-lineage-common';
+import {
+  Fact,
+  Facts,
+  RelativeTime,
+} from '@datalark/backstage-plugin-data-entities-react';
 import { SceneEdge } from '../../graph/Scene';
 import { ChangeView } from '../../hooks/useViewState';
 import { useText } from '../../hooks/useText';
-import { Fact, Facts } from '../Facts';
-import { RelativeTime } from '../Time';
 import { LinkFacts } from './LinkPanel';
 import { NodeName } from './NodeName';
 import { OriginList } from './OriginList';

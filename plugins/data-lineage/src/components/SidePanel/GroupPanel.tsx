@@ -1,11 +1,11 @@
 import { Button } from '@backstage/ui';
+import { EntityLink } from '@datalark/backstage-plugin-data-entities-react';
 import { LineageGraph } from '@datalark/backstage-plugin-data-lineage-common';
 import { groupOf } from '../../graph/buildScene';
 import { SceneNode } from '../../graph/Scene';
 import { ChangeView } from '../../hooks/useViewState';
 import { useText } from '../../hooks/useText';
 import { toggled, ViewState } from '../../logic/viewState';
-import { EntityLink } from '../EntityLink';
 import styles from './SidePanel.module.css';
 
 const SHOWN = 50;

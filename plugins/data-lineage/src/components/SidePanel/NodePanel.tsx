@@ -1,16 +1,19 @@
 import { Button, ButtonLink } from '@backstage/ui';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import {
+  EntityLink,
+  Fact,
+  Facts,
+  RelativeTime,
+} from '@datalark/backstage-plugin-data-entities-react';
+import {
   LineageGraph,
   VisibleNode,
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { ChangeView } from '../../hooks/useViewState';
 import { useText } from '../../hooks/useText';
 import { lineageRouteRef } from '../../routes';
-import { EntityLink } from '../EntityLink';
-import { Fact, Facts } from '../Facts';
 import { RunState } from '../RunState';
-import { RelativeTime } from '../Time';
 import { AliasList } from './AliasList';
 import { NeighbourList } from './NeighbourList';
 import styles from './SidePanel.module.css';

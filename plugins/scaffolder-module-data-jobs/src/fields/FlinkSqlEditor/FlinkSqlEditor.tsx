@@ -1,6 +1,12 @@
 import { FieldLabel, Text } from '@backstage/ui';
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
 import { EditorView } from '@codemirror/view';
+import { useThemeVariant } from '@datalark/backstage-plugin-data-entities-react';
+import {
+  flinkSqlDiagnostics,
+  flinkSqlExtensions,
+  ScriptDiagnostic,
+} from '@datalark/backstage-plugin-data-jobs-react';
 import { ChangePreviewSlot } from '@datalark/backstage-plugin-data-lineage-react';
 import { splitStatements } from '@datalark/flink-sql';
 import CodeMirror from '@uiw/react-codemirror';
@@ -8,10 +14,7 @@ import { useMemo, useState } from 'react';
 import { useText } from '../../api/useText';
 import { FieldFrame } from '../../parts/FieldFrame';
 import styles from '../../parts/parts.module.css';
-import { flinkSqlDiagnostics, ScriptDiagnostic } from './flinkSqlDiagnostics';
-import { flinkSqlExtensions } from './flinkSqlExtensions';
 import { scriptProblems } from './scriptProblems';
-import { useEditorTheme } from './useEditorTheme';
 
 /** A Flink SQL script. */
 export const flinkSqlEditorSchema = makeFieldSchema({
@@ -25,7 +28,7 @@ export const flinkSqlEditorSchema = makeFieldSchema({
 export function FlinkSqlEditor(props: typeof flinkSqlEditorSchema.TProps) {
   const { formData = '', onChange, required, disabled, schema } = props;
   const t = useText();
-  const theme = useEditorTheme();
+  const theme = useThemeVariant();
   const label = schema.title ?? t('sql.label');
   const [found, setFound] = useState<ScriptDiagnostic[]>([]);
   const extensions = useMemo(

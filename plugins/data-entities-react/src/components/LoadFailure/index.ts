@@ -1,0 +1,3 @@
+export { errorText } from './errorText';
+export { LoadFailure } from './LoadFailure';
+export { StaleNotice } from './StaleNotice';

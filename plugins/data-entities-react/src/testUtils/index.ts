@@ -1,0 +1,6 @@
+/**
+ * For tests of the packages with texts of their own.
+ *
+ * @packageDocumentation
+ */
+export { describeTranslations } from './describeTranslations';

@@ -1,0 +1,4 @@
+/** English texts. */
+export const messages = {
+  load: { retry: 'Try again' },
+};

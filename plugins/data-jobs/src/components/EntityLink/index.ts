@@ -1,2 +1,0 @@
-export { EntityLink } from './EntityLink';
-export { Requester } from './Requester';

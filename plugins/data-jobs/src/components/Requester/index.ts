@@ -1,0 +1,1 @@
+export { Requester } from './Requester';

@@ -1,1 +1,0 @@
-export { Fact, Facts } from './Facts';

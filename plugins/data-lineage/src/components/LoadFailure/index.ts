@@ -1,2 +1,0 @@
-export { errorText, LoadFailure } from './LoadFailure';
-export { StaleNotice } from './StaleNotice';

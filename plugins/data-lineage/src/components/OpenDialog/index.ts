@@ -1,1 +1,0 @@
-export { OpenDialog } from './OpenDialog';

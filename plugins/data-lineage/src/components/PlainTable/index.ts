@@ -1,1 +1,0 @@
-export { PlainTable } from './PlainTable';
