@@ -17,6 +17,7 @@ import { readSyncSettings } from './catalog/SyncSettings';
 import { createStores } from './database/Stores';
 import { Deriver } from './derive/Deriver';
 import { GraphWriter } from './derive/GraphWriter';
+import { ChangeTimes } from './graph/ChangeTimes';
 import { ColumnReader } from './graph/ColumnReader';
 import { ColumnWalk } from './graph/ColumnWalk';
 import { EdgeReader } from './graph/EdgeReader';
@@ -41,6 +42,7 @@ import { GraphDeps, GraphService } from './service/GraphService';
 import { ImpactService } from './service/ImpactService';
 import { NodeFinder } from './service/NodeFinder';
 import { SearchService } from './service/SearchService';
+import { TimesService } from './service/TimesService';
 
 /** What lineage is given by the back end. */
 export type LineageOptions = {
@@ -107,6 +109,7 @@ export class Lineage {
       graph,
       impact,
       search: new SearchService(deps),
+      times: new TimesService({ ...deps, changes: new ChangeTimes(knex) }),
       drift: new DriftService(deps),
       exports: new ExportService(graph),
       curation: new CurationService({

@@ -11,7 +11,13 @@ export type LineageColumn = {
 /** Neighbours that an answer leaves out and that can be expanded. @public */
 export type Neighbours = { upstream: number; downstream: number };
 
-/** A dataset or job that the caller may see. @public */
+/**
+ * A dataset or job that the caller may see. What the catalog says of it (title,
+ * owner, system, source) is today's also in an answer for another time, in which
+ * `runState`, `lastSeenAt` and `lastWrittenAt` are left out: nobody knows them then.
+ *
+ * @public
+ */
 export type VisibleNode = {
   id: NodeId;
   type: NodeType;

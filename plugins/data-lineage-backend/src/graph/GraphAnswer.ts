@@ -24,6 +24,8 @@ export type AnswerParts = {
   transformations?: ReadonlyMap<number, Transformation[]>;
   truncated?: LineageGraph['truncated'];
   asOf: string;
+  /** Somebody asks for another time than now. */
+  isPast?: boolean;
 };
 
 /** Puts an answer together; of what may not be seen there is only the shape. */
@@ -55,6 +57,7 @@ export function graphAnswer(parts: AnswerParts): LineageGraph {
         degree: parts.degrees.get(key),
         shown: neighbours.get(key),
         columns: parts.columns?.get(key),
+        isPast: parts.isPast,
       });
     }),
     edges: edges.map(edge => ({
@@ -87,10 +90,12 @@ export function shownNode(
     degree?: Degree;
     shown?: { upstream: number; downstream: number };
     columns?: LineageColumn[];
+    /** How a job was doing then, and what was fresh, nobody knows: only how it is now. */
+    isPast?: boolean;
   } = {},
 ) {
-  const { key: _key, data: _data, lastSeenAt, ...rest } = facts;
-  const { degree, shown, columns } = more;
+  const { key: _key, data: _data, lastSeenAt, runState, ...rest } = facts;
+  const { degree, shown, columns, isPast } = more;
   const heard = degree?.heard
     ? new Date(degree.heard).toISOString()
     : undefined;
@@ -100,8 +105,10 @@ export function shownNode(
     .at(-1);
   return {
     ...rest,
-    ...(last && { lastSeenAt: last }),
+    ...(runState && !isPast && { runState }),
+    ...(last && !isPast && { lastSeenAt: last }),
     ...(degree?.written &&
+      !isPast &&
       facts.type === 'dataset' && {
         lastWrittenAt: new Date(degree.written).toISOString(),
       }),

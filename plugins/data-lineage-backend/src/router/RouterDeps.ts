@@ -12,6 +12,7 @@ import { ExportService } from '../service/ExportService';
 import { GraphService } from '../service/GraphService';
 import { ImpactService } from '../service/ImpactService';
 import { SearchService } from '../service/SearchService';
+import { TimesService } from '../service/TimesService';
 
 /** What the routes need. */
 export type RouterDeps = {
@@ -22,6 +23,7 @@ export type RouterDeps = {
   limits: IngestLimits;
   graph: GraphService;
   search: SearchService;
+  times: TimesService;
   curation: CurationService;
   impact: ImpactService;
   drift: DriftService;

@@ -3,7 +3,8 @@ import { callerOf, RouterDeps } from './RouterDeps';
 
 /** Questions for parts of the graph. */
 export function addGraphRoutes(router: Router, deps: RouterDeps): void {
-  const { graph, search, impact, drift, exports, preview, notifier } = deps;
+  const { graph, search, times, impact, drift, exports, preview, notifier } =
+    deps;
 
   router.get('/graph', async (req, res) => {
     const caller = await callerOf(deps, req);
@@ -18,6 +19,11 @@ export function addGraphRoutes(router: Router, deps: RouterDeps): void {
   router.get('/diff', async (req, res) => {
     const caller = await callerOf(deps, req);
     res.json(await graph.diff(caller, req.query as any));
+  });
+
+  router.get('/times', async (req, res) => {
+    const caller = await callerOf(deps, req);
+    res.json({ items: await times.times(caller, req.query as any) });
   });
 
   router.get('/path', async (req, res) => {

@@ -75,6 +75,21 @@ export const graphPaths = {
       responses: graph('Edges and links say what became of them'),
     }),
   },
+  '/times': {
+    get: operation('getTimes', 'When something changed around nodes', {
+      parameters: [nodes, depth],
+      responses: {
+        '200': json(
+          {
+            type: 'object',
+            required: ['items'],
+            properties: { items: { type: 'array', items: time } },
+          },
+          'In order; the newest five hundred',
+        ),
+      },
+    }),
+  },
   '/path': {
     get: operation('getPath', 'Shortest ways from a node to another', {
       parameters: [one('from', id, true), one('to', id, true), asOf],

@@ -242,6 +242,7 @@ export class GraphService {
       transformations,
       truncated: this.#truncated(made, settings),
       asOf: new Date(sight.asOf ?? Date.now()).toISOString(),
+      isPast: sight.asOf !== undefined,
     });
   }
 

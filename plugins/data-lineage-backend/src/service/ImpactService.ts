@@ -44,6 +44,7 @@ export class ImpactService {
       ),
       authorizer.visibility(caller),
     ]);
+    const isPast = sight.asOf !== undefined;
     const visible = await visibility.visible([...facts.values()]);
     const self = facts.get(start);
     if (!self || !visible.has(self)) throw notFound([query.node]);
@@ -53,13 +54,16 @@ export class ImpactService {
     });
     return {
       start: {
-        node: shownNode(self, { degree: degrees.get(start) }),
+        node: shownNode(self, { degree: degrees.get(start), isPast }),
         ...(query.columns?.length && { columns: query.columns }),
       },
       owners: byOwner(
         shown,
         (found): ImpactItem => ({
-          node: shownNode(found, { degree: degrees.get(found.key) }),
+          node: shownNode(found, {
+            degree: degrees.get(found.key),
+            isPast,
+          }),
           ...columnsOf(affected.columns.get(found.key), transformations),
           distance: affected.distances.get(found.key)!,
           quality: qualityOf(found),

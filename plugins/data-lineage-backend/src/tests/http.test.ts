@@ -72,6 +72,59 @@ describe.each(Databases.kinds)('lineage over HTTP on %s', kind => {
     });
   });
 
+  it('tells when something changed, and nothing of now in an answer for then', async () => {
+    const start = at(30_000);
+    const end = at(30_005);
+    await api.post(`${base}/v1/lineage/batch`).send([
+      runEvent({
+        job: 'timed',
+        run: 70,
+        minute: 30_000,
+        inputs: [table('t1')],
+        outputs: [table('t2')],
+      }),
+      runEvent({
+        job: 'timed',
+        run: 71,
+        minute: 30_005,
+        inputs: [],
+        outputs: [written('t2', { x: [['t3', 'x']] })],
+      }),
+    ]);
+    const times = await api.get(
+      `${base}/times?${query({ nodes: dataset('t2') })}`,
+    );
+    expect(times.body).toEqual({ items: [start, end] });
+    const far = await api.get(
+      `${base}/times?${query({ nodes: dataset('t1'), depth: '1' })}`,
+    );
+    expect(far.body).toEqual({ items: [start, end] });
+    await api
+      .get(`${base}/times?${query({ nodes: dataset('none') })}`)
+      .expect(404);
+    const nodesAt = async (asOf?: string) =>
+      (
+        await api.get(
+          `${base}/graph?${query({
+            nodes: dataset('t2'),
+            ...(asOf && { asOf }),
+          })}`,
+        )
+      ).body.nodes;
+    const now = await nodesAt();
+    expect(now.find(({ id }: any) => id === job('timed'))).toMatchObject({
+      runState: 'COMPLETE',
+      lastSeenAt: end,
+    });
+    const then = await nodesAt(start);
+    expect(then.map(({ id }: any) => id)).toContain(dataset('t1'));
+    for (const node of then) {
+      for (const fact of ['runState', 'lastSeenAt', 'lastWrittenAt']) {
+        expect(node).not.toHaveProperty(fact);
+      }
+    }
+  });
+
   it('tells columns and what happens between them', async () => {
     const { body } = await api.get(
       `${base}/graph?${query({

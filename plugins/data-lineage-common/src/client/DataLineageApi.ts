@@ -43,6 +43,11 @@ export interface DataLineageApi {
     query: { from: NodeId; to: NodeId; asOf?: string },
     options?: LineageCallOptions,
   ): Promise<LineageGraph>;
+  /** `GET /times`: ISO 8601, in order; when something changed around nodes. */
+  getTimes(
+    query: { nodes: NodeId[]; depth?: number },
+    options?: LineageCallOptions,
+  ): Promise<string[]>;
   /** `GET /search` */
   search(query: SearchQuery, options?: LineageCallOptions): Promise<SearchPage>;
   /** `GET /nodes`: nodes of a catalog entity; a DataSource has many, in pages of the server's cap. */

@@ -29,6 +29,9 @@ export class DataLineageClient implements DataLineageApi {
   getPath: DataLineageApi['getPath'] = (query, options) =>
     this.get('/path', query, options);
 
+  getTimes: DataLineageApi['getTimes'] = (query, options) =>
+    this.items('/times', query, options);
+
   search: DataLineageApi['search'] = (query, options) =>
     this.get('/search', query, options);
 

@@ -11,6 +11,7 @@ import {
 export const queryKeys = {
   graph: (query: GraphQuery) => ['graph', query] as const,
   diff: (query: object) => ['diff', query] as const,
+  times: (query: object) => ['times', query] as const,
   path: (query: object) => ['path', query] as const,
   column: (query?: ColumnQuery) => ['column', query] as const,
   search: (query: SearchQuery) => ['search', query] as const,

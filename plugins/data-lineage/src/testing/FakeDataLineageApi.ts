@@ -108,6 +108,13 @@ export class FakeDataLineageApi implements DataLineageApi {
     };
   }
 
+  async getTimes(): Promise<string[]> {
+    this.#mayFail();
+    return [
+      ...new Set(this.graph.edges.map(({ firstSeenAt }) => firstSeenAt)),
+    ].sort();
+  }
+
   async getDiff(query: DiffQuery): Promise<LineageGraph> {
     const { from, to, ...rest } = query;
     const before = await this.getGraph({ ...rest, asOf: from });

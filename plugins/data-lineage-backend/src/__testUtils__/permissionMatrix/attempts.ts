@@ -83,6 +83,11 @@ export const ROUTES: Attempt[] = [
     shows: sees,
   },
   {
+    what: 'GET /times',
+    path: ({ id }) => query('/times', { nodes: id }),
+    shows: ({ items }) => items.length > 0,
+  },
+  {
     what: 'GET /path',
     path: ({ id }) => query('/path', { from: id, to: 'job:shop:daily' }),
     shows: sees,

@@ -2,7 +2,8 @@ import { useId, useMemo, useRef } from 'react';
 import { Button, Slider, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { useTimeFormat } from '@datalark/backstage-plugin-data-entities-react';
 import { LineageGraph } from '@datalark/backstage-plugin-data-lineage-common';
-import { knownTimes } from '../../graph/knownTimes';
+import { knownTimes, thinnedTimes } from '../../graph/knownTimes';
+import { useChangeTimes } from '../../hooks/useChangeTimes';
 import { useText } from '../../hooks/useText';
 import { ChangeView } from '../../hooks/useViewState';
 import { fromLocalField, toLocalField } from '../../logic/localTime';
@@ -77,16 +78,26 @@ export function TimeControls(props: {
   );
 }
 
-/** Known times of what was seen of these roots so far: the past knows less than the present. */
-function useTimes(graph: LineageGraph | undefined, state: ViewState): string[] {
+/**
+ * Times at which something changed here; until the server has told them, those of
+ * what was seen of these roots so far: the past knows less than the present.
+ */
+function useTimes(
+  graph: LineageGraph | undefined,
+  state: ViewState,
+): readonly string[] {
+  const { data: told } = useChangeTimes({
+    nodes: state.roots,
+    depth: state.depth,
+  });
   const seen = useRef<{ key: string; times: Set<string> }>();
   const key = state.roots.join(' ');
   return useMemo(() => {
     if (seen.current?.key !== key) seen.current = { key, times: new Set() };
     const { times } = seen.current;
     knownTimes(graph).forEach(time => times.add(time));
-    return [...times].sort();
-  }, [graph, key]);
+    return told ? thinnedTimes(told) : [...times].sort();
+  }, [graph, key, told]);
 }
 
 function TimeField(props: {
