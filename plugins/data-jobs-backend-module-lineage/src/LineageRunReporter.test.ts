@@ -67,10 +67,15 @@ describe('LineageRunReporter', () => {
     await reporterOf(events => {
       sent.push(...events);
       return taken;
-    }).runsObserved([RUN, { ...RUN, environment: 'staging' }]);
+    }).runsObserved([
+      RUN,
+      { ...RUN, environment: 'staging' },
+      { ...RUN, entityRef: 'datajob:shop/orders' },
+    ]);
     expect([...new Set(sent.map(({ job }) => job.name))]).toEqual([
       'orders',
       'orders-staging',
+      'shop/orders',
     ]);
   });
 

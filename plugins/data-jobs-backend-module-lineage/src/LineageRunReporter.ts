@@ -32,9 +32,10 @@ export class LineageRunReporter implements RunListener {
       targetPluginId: 'data-lineage',
     });
     const events = runs.flatMap(run => {
-      const { name } = parseEntityRef(run.entityRef);
+      const { name, namespace } = parseEntityRef(run.entityRef);
       const { environment } = run;
-      return runEvents(run, dataJobName({ name, environment }, jobNamespace));
+      const job = dataJobName({ name, namespace, environment }, jobNamespace);
+      return runEvents(run, job);
     });
     try {
       const answer = await lineage.postEvents(events, { token });

@@ -1,5 +1,5 @@
+import { eventually } from '@datalark/backend-test-kit';
 import request from 'supertest';
-import { eventually } from './__testUtils__/eventually';
 import { startPortal } from './__testUtils__/startPortal';
 
 const spec = {

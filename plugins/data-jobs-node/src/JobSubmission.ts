@@ -33,7 +33,7 @@ export type RestorePoint = {
 
 /** One submission. @public */
 export type JobSubmission = ResolvedDefinition & {
-  /** Name that the engine shows: the entity's name, and the environment unless it is `default`. */
+  /** Name that the engine shows: the entity's namespace unless it is `default` and its name, and the environment unless it is `default`. */
   jobName: string;
   /** From `allocateJobId`, stored before the first attempt. */
   engineJobId: string;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'crypto';
 import { mockServices } from '@backstage/backend-test-utils';
+import { eventually } from '@datalark/backend-test-kit';
 import {
   JobSpec,
   Operation,
@@ -28,7 +29,6 @@ import { OperationWorker } from '../operations/OperationWorker';
 import { Redactor } from '../secrets/Redactor';
 import { SecretResolver } from '../secrets/SecretResolver';
 import { OperationsService } from '../service/OperationsService';
-import { eventually } from './eventually';
 
 export const SPEC: JobSpec = {
   type: 'flink-sql',

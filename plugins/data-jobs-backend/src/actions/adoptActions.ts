@@ -1,13 +1,12 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { actionCaller, namedJob } from './actionContext';
 import {
   answer,
-  environmentName,
-  jobName,
   looseFlag,
   READS,
   strictInput,
-} from './looseInput';
+} from '@datalark/backstage-plugin-data-entities-node';
+import { actionCaller, namedJob } from './actionContext';
+import { environmentName, jobName } from './jobInput';
 import type { ActionServices } from './registerActions';
 
 /** Actions about jobs that nobody declared. */

@@ -1,12 +1,11 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { actionCaller, namedJob } from './actionContext';
 import {
   answer,
-  environmentName,
-  jobName,
   READS,
   strictInput,
-} from './looseInput';
+} from '@datalark/backstage-plugin-data-entities-node';
+import { actionCaller, namedJob } from './actionContext';
+import { environmentName, jobName } from './jobInput';
 import type { ActionServices } from './registerActions';
 
 /** What the owner of a job is told of, for agents. */

@@ -1,11 +1,5 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import {
-  BULK_LIMIT,
-  BULK_VERBS,
-} from '@datalark/backstage-plugin-data-jobs-common';
-import { actionCaller } from './actionContext';
-import { jobFilters } from './jobFilters';
-import {
   answer,
   looseFlag,
   looseItems,
@@ -13,7 +7,13 @@ import {
   looseList,
   strictInput,
   Z,
-} from './looseInput';
+} from '@datalark/backstage-plugin-data-entities-node';
+import {
+  BULK_LIMIT,
+  BULK_VERBS,
+} from '@datalark/backstage-plugin-data-jobs-common';
+import { actionCaller } from './actionContext';
+import { jobFilters } from './jobFilters';
 import type { ActionServices } from './registerActions';
 
 const jobOrDeployment = (z: Z) =>

@@ -1,9 +1,13 @@
 import {
+  looseFlag,
+  looseList,
+  Z,
+} from '@datalark/backstage-plugin-data-entities-node';
+import {
   DESIRED_STATES,
   HEALTH_STATES,
   OBSERVED_STATES,
 } from '@datalark/backstage-plugin-data-jobs-common';
-import { looseFlag, looseList, Z } from './looseInput';
 
 /** Which jobs are meant, field by field. */
 export const jobFilters = (z: Z) => ({

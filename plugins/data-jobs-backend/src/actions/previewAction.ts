@@ -1,16 +1,15 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import {
+  answer,
+  READS,
+  strictInput,
+} from '@datalark/backstage-plugin-data-entities-node';
+import {
   OperationParams,
   VERBS,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { actionCaller, namedJob } from './actionContext';
-import {
-  answer,
-  environmentName,
-  jobName,
-  READS,
-  strictInput,
-} from './looseInput';
+import { environmentName, jobName } from './jobInput';
 import type { ActionServices } from './registerActions';
 import { PARAMS } from './verbActions';
 

@@ -1,15 +1,14 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { JOB_SORT_KEYS } from '@datalark/backstage-plugin-data-jobs-common';
-import { actionCaller, namedJob } from './actionContext';
-import { jobFilters } from './jobFilters';
 import {
   answer,
-  environmentName,
-  jobName,
   looseNumber,
   READS,
   strictInput,
-} from './looseInput';
+} from '@datalark/backstage-plugin-data-entities-node';
+import { JOB_SORT_KEYS } from '@datalark/backstage-plugin-data-jobs-common';
+import { actionCaller, namedJob } from './actionContext';
+import { jobFilters } from './jobFilters';
+import { environmentName, jobName } from './jobInput';
 import type { ActionServices } from './registerActions';
 
 /** Actions that only look. */

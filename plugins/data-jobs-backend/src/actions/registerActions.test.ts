@@ -5,7 +5,7 @@ import {
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
-import { eventually } from '../__testUtils__/eventually';
+import { eventually } from '@datalark/backend-test-kit';
 import { startPortal } from '../__testUtils__/startPortal';
 import { SPEC } from '../__testUtils__/TestPlane';
 

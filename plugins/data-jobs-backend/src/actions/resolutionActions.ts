@@ -1,14 +1,13 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { actionCaller, namedJob } from './actionContext';
 import {
   answer,
-  environmentName,
-  jobName,
   looseNumber,
   READS,
   strictInput,
   Z,
-} from './looseInput';
+} from '@datalark/backstage-plugin-data-entities-node';
+import { actionCaller, namedJob } from './actionContext';
+import { environmentName, jobName } from './jobInput';
 import type { ActionServices } from './registerActions';
 
 const version = (z: Z) =>

@@ -1,16 +1,15 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { Verb } from '@datalark/backstage-plugin-data-jobs-common';
-import { VERB_NEEDS, VERB_PARAMS } from '../operations/verbRules';
-import { actionCaller, namedJob } from './actionContext';
 import {
   answer,
-  environmentName,
-  jobName,
   looseFlag,
   looseNumber,
   strictInput,
   Z,
-} from './looseInput';
+} from '@datalark/backstage-plugin-data-entities-node';
+import { Verb } from '@datalark/backstage-plugin-data-jobs-common';
+import { VERB_NEEDS, VERB_PARAMS } from '../operations/verbRules';
+import { actionCaller, namedJob } from './actionContext';
+import { environmentName, jobName } from './jobInput';
 import type { ActionServices } from './registerActions';
 
 type VerbAction = {

@@ -1,15 +1,15 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { JobSpec } from '@datalark/backstage-plugin-data-jobs-common';
-import { actionCaller, namedJob } from './actionContext';
 import {
   answer,
-  jobName,
   looseFlag,
   looseObject,
   READS,
   strictInput,
   Z,
-} from './looseInput';
+} from '@datalark/backstage-plugin-data-entities-node';
+import { JobSpec } from '@datalark/backstage-plugin-data-jobs-common';
+import { actionCaller, namedJob } from './actionContext';
+import { jobName } from './jobInput';
 import type { ActionServices } from './registerActions';
 
 const SPEC = `spec fields: type (flink-sql, flink-jar, seatunnel, flink-cdc), lifecycle (e.g. experimental, production), owner (e.g. group:default/shop), engine (see list-engines), definition (flink-sql: {"sql": "..."}; flink-jar: {"jar": "uploaded:<sha256>", "mainClass"?, "args"?}; seatunnel: {"config": "<HOCON or JSON text, or an object>", "format"?: "hocon"|"json"}; flink-cdc: {"pipeline": "<YAML>"}), and optionally system, processing (streaming, batch), upgradeMode (savepoint, last-state, stateless), parallelism, configuration (flat map of engine options), variables (map; \${NAME} in the definition), environments. \${secret:name} stands for a secret: never write one down.`;

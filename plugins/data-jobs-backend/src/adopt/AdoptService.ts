@@ -2,6 +2,7 @@ import { randomUUID } from 'crypto';
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import { validateDataEntity } from '@datalark/backstage-plugin-data-entities-common';
+import { nameOf } from '@datalark/backstage-plugin-data-entities-node';
 import {
   AdoptInput,
   engineReadPermission,
@@ -20,7 +21,7 @@ import { StoredUnmanagedJob } from '../database/UnmanagedStore';
 import { jobRef } from '../definition/jobOwner';
 import { audited } from '../service/audited';
 import { Authorizer } from '../service/Authorizer';
-import { Caller, nameOf } from '../service/Caller';
+import { Caller } from '../service/Caller';
 import { deploymentOf } from '../service/deploymentOf';
 import { jobEntity } from '../service/jobEntity';
 import { JobsService } from '../service/JobsService';

@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { eventually } from '../__testUtils__/eventually';
+import { eventually } from '@datalark/backend-test-kit';
 import { ORDERS, SPEC, TestPlane } from '../__testUtils__/TestPlane';
 import { AutoDeployer } from './AutoDeployer';
 import { CatalogReader } from './CatalogReader';

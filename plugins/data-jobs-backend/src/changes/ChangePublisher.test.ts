@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { eventually } from '../__testUtils__/eventually';
+import { eventually } from '@datalark/backend-test-kit';
 import { ChangePublisher } from './ChangePublisher';
 
 function publisher() {

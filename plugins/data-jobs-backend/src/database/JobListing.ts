@@ -1,4 +1,8 @@
 import {
+  escapeLike,
+  LIKE_ESCAPE,
+} from '@datalark/backstage-plugin-data-entities-node';
+import {
   JOB_FACETS,
   JobFacet,
   JobFacets,
@@ -8,7 +12,6 @@ import {
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { Knex } from 'knex';
 import { deploymentFromRow, StoredDeployment } from './DeploymentStore';
-import { escapeLike, LIKE_ESCAPE } from './escapeLike';
 import { RESTORE_POINT_TIME, restorePointsOf } from './restorePoints';
 import { Staleness, staleRows } from './staleRows';
 

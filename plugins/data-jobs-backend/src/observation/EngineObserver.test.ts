@@ -1,6 +1,6 @@
+import { eventually } from '@datalark/backend-test-kit';
 import { createFakeEngine } from '@datalark/backstage-plugin-data-jobs-node/testUtils';
 import { restorePoint } from '../operations/restorePoint';
-import { eventually } from '../__testUtils__/eventually';
 import { ORDERS, TestPlane } from '../__testUtils__/TestPlane';
 
 jest.setTimeout(30_000);

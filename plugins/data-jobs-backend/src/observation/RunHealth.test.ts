@@ -1,4 +1,4 @@
-import { eventually } from '../__testUtils__/eventually';
+import { eventually } from '@datalark/backend-test-kit';
 import { TestPlane } from '../__testUtils__/TestPlane';
 
 jest.setTimeout(30_000);

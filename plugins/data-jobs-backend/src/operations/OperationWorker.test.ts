@@ -1,10 +1,10 @@
+import { eventually } from '@datalark/backend-test-kit';
 import {
   OperationParams,
   Verb,
 } from '@datalark/backstage-plugin-data-jobs-common';
 import { createFakeEngine } from '@datalark/backstage-plugin-data-jobs-node/testUtils';
 import { crashingStores } from '../__testUtils__/crashingStores';
-import { eventually } from '../__testUtils__/eventually';
 import { ORDERS, TestPlane } from '../__testUtils__/TestPlane';
 
 jest.setTimeout(120_000);

@@ -1,10 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { eventually } from '@datalark/backend-test-kit';
 import {
   ObservedRun,
   RunListener,
 } from '@datalark/backstage-plugin-data-jobs-node';
 import { Databases } from '../__testUtils__/Databases';
-import { eventually } from '../__testUtils__/eventually';
 import { ORDERS, TestPlane } from '../__testUtils__/TestPlane';
 import { RunTeller } from './RunTeller';
 

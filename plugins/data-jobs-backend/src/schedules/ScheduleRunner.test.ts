@@ -1,6 +1,6 @@
+import { eventually } from '@datalark/backend-test-kit';
 import { createFakeEngine } from '@datalark/backstage-plugin-data-jobs-node/testUtils';
 import { Databases } from '../__testUtils__/Databases';
-import { eventually } from '../__testUtils__/eventually';
 import { ORDERS, TestPlane } from '../__testUtils__/TestPlane';
 import { ScheduleRunner } from './ScheduleRunner';
 

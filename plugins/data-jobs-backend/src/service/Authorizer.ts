@@ -1,13 +1,16 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   BasicPermission,
   Permission,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
+import {
+  nameOf,
+  notAllowed,
+} from '@datalark/backstage-plugin-data-entities-node';
 import { jobReadPermission } from '@datalark/backstage-plugin-data-jobs-common';
-import { Caller, nameOf } from './Caller';
+import { Caller } from './Caller';
 
 const CHUNK = 200;
 const CACHE_MS = 5_000;
@@ -17,18 +20,6 @@ export type Visibility =
   | { all: true }
   | { none: true }
   | { hidden(refs: string[]): Promise<string[]> };
-
-/** Says which permission is missing, and what to do. */
-export function notAllowed(
-  permission: Permission,
-  entityRef?: string,
-): NotAllowedError {
-  return new NotAllowedError(
-    `The permission ${permission.name}${
-      entityRef ? ` on ${entityRef}` : ''
-    } is needed; ask whoever keeps the portal's permission policy.`,
-  );
-}
 
 /** Asks the permission framework. */
 export class Authorizer {

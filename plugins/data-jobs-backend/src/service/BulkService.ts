@@ -8,6 +8,10 @@ import {
   toError,
 } from '@backstage/errors';
 import {
+  nameOf,
+  notAllowed,
+} from '@datalark/backstage-plugin-data-entities-node';
+import {
   BULK_LIMIT,
   BulkOperation,
   BulkPreview,
@@ -29,8 +33,8 @@ import { jobRef } from '../definition/jobOwner';
 import { bulkEffect } from '../operations/bulkEffect';
 import { OperationPreviewer } from '../operations/OperationPreviewer';
 import { audited } from './audited';
-import { Authorizer, notAllowed } from './Authorizer';
-import { Caller, nameOf } from './Caller';
+import { Authorizer } from './Authorizer';
+import { Caller } from './Caller';
 import { deploymentOf } from './deploymentOf';
 import { EnvironmentGuard } from './EnvironmentGuard';
 import { JobsService } from './JobsService';

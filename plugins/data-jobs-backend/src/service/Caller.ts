@@ -1,25 +1,5 @@
-import {
-  BackstageCredentials,
-  BackstageServicePrincipal,
-  BackstageUserPrincipal,
-} from '@backstage/backend-plugin-api';
+import { Caller as AnyCaller } from '@datalark/backstage-plugin-data-entities-node';
 import { Surface } from '@datalark/backstage-plugin-data-jobs-common';
-import type { Request } from 'express';
 
 /** Who asks, from where. */
-export type Caller = {
-  credentials: BackstageCredentials;
-  surface: Surface;
-  /** For the audit log, when the request came by HTTP. */
-  request?: Request<any, any, any, any, any>;
-};
-
-/** Entity ref of a user, or `service:…`. */
-export function nameOf({ credentials }: Caller): string {
-  const principal = credentials.principal as
-    | BackstageUserPrincipal
-    | BackstageServicePrincipal;
-  return principal.type === 'user'
-    ? principal.userEntityRef
-    : `service:${principal.subject}`;
-}
+export type Caller = AnyCaller<Surface>;

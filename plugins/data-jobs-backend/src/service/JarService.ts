@@ -1,4 +1,5 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
+import { nameOf } from '@datalark/backstage-plugin-data-entities-node';
 import {
   StoredJar,
   jarUploadPermission,
@@ -8,7 +9,7 @@ import { JarStore } from '../database/JarStore';
 import { ReceivedJar } from '../jars/receiveJar';
 import { audited } from './audited';
 import { Authorizer } from './Authorizer';
-import { Caller, nameOf } from './Caller';
+import { Caller } from './Caller';
 
 /** Uploaded jars: code that runs on engines. */
 export class JarService {

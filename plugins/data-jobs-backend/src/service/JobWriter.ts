@@ -1,6 +1,7 @@
 import { AuditorService, AuthService } from '@backstage/backend-plugin-api';
 import { ConflictError, toError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { nameOf } from '@datalark/backstage-plugin-data-entities-node';
 import {
   DefinitionProblem,
   JobInput,
@@ -18,7 +19,7 @@ import { effectiveSpec, environmentsOf } from '../definition/effectiveSpec';
 import { jobRef } from '../definition/jobOwner';
 import { audited } from './audited';
 import { Authorizer } from './Authorizer';
-import { Caller, nameOf } from './Caller';
+import { Caller } from './Caller';
 import { CodeGuard } from './CodeGuard';
 import { JobValidator } from './JobValidator';
 import { OperationsService } from './OperationsService';

@@ -1,5 +1,6 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { nameOf } from '@datalark/backstage-plugin-data-entities-node';
 import {
   DEFAULT_ENVIRONMENT,
   isUnknownDefinition,
@@ -31,7 +32,7 @@ import {
 } from '../operations/verbRules';
 import { audited } from './audited';
 import { Authorizer } from './Authorizer';
-import { Caller, nameOf } from './Caller';
+import { Caller } from './Caller';
 import { DeployGuards } from './DeployGuards';
 import { deploymentOf } from './deploymentOf';
 import { EnvironmentGuard } from './EnvironmentGuard';

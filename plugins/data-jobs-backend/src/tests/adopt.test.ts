@@ -1,8 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { eventually } from '@datalark/backend-test-kit';
 import { createFakeEngine } from '@datalark/backstage-plugin-data-jobs-node/testUtils';
 import request from 'supertest';
-import { eventually } from '../__testUtils__/eventually';
 import { SPEC } from '../__testUtils__/TestPlane';
 import { startPortal } from '../__testUtils__/startPortal';
 

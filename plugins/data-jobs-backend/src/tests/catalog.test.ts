@@ -11,11 +11,11 @@ import {
   DefaultEventsService,
   eventsServiceRef,
 } from '@backstage/plugin-events-node';
+import { eventually } from '@datalark/backend-test-kit';
 import catalogModuleDataEntities from '@datalark/backstage-plugin-catalog-backend-module-data-entities';
 import catalogModuleDataJobs from '@datalark/backstage-plugin-catalog-backend-module-data-jobs';
 import { createFakeEngine } from '@datalark/backstage-plugin-data-jobs-node/testUtils';
 import request from 'supertest';
-import { eventually } from '../__testUtils__/eventually';
 import { fakeEngineModule } from '../__testUtils__/startPortal';
 import { SPEC } from '../__testUtils__/TestPlane';
 import dataJobsPlugin from '../index';

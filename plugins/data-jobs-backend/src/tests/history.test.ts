@@ -1,8 +1,7 @@
+import { eventually, TestPermissions } from '@datalark/backend-test-kit';
 import { createFakeEngine } from '@datalark/backstage-plugin-data-jobs-node/testUtils';
 import request from 'supertest';
-import { eventually } from '../__testUtils__/eventually';
 import { startPortal } from '../__testUtils__/startPortal';
-import { TestPermissions } from '../__testUtils__/TestPermissions';
 import { SPEC } from '../__testUtils__/TestPlane';
 
 jest.setTimeout(120_000);

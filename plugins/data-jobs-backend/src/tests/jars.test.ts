@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, rm } from 'fs/promises';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import { eventually } from '@datalark/backend-test-kit';
 import { FakeEngine } from '@datalark/backstage-plugin-data-jobs-node/testUtils';
 import request from 'supertest';
-import { eventually } from '../__testUtils__/eventually';
 import { zipOf } from '../__testUtils__/jarFile';
 import { startPortal } from '../__testUtils__/startPortal';
 import { safeName } from '../jars/receiveJar';

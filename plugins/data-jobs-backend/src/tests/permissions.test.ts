@@ -6,11 +6,10 @@ import {
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { dataJobsPermissions } from '@datalark/backstage-plugin-data-jobs-common';
 import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { eventually, TestPermissions } from '@datalark/backend-test-kit';
 import request from 'supertest';
-import { eventually } from '../__testUtils__/eventually';
 import { zipOf } from '../__testUtils__/jarFile';
 import { startPortal } from '../__testUtils__/startPortal';
-import { TestPermissions } from '../__testUtils__/TestPermissions';
 import { SPEC } from '../__testUtils__/TestPlane';
 
 jest.setTimeout(60_000);

@@ -5,8 +5,8 @@ import {
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import { eventually } from '@datalark/backend-test-kit';
 import request from 'supertest';
-import { eventually } from '../__testUtils__/eventually';
 import { startPortal } from '../__testUtils__/startPortal';
 import { SPEC } from '../__testUtils__/TestPlane';
 

@@ -5,6 +5,7 @@ import {
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { eventually } from '@datalark/backend-test-kit';
 import flinkModule from '@datalark/backstage-plugin-data-jobs-backend-module-flink';
 import seatunnelModule from '@datalark/backstage-plugin-data-jobs-backend-module-seatunnel';
 import { testEngines, TestEngines } from '@datalark/local-engines';
@@ -12,7 +13,6 @@ import { mkdtemp, rm } from 'fs/promises';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import request from 'supertest';
-import { eventually } from '../__testUtils__/eventually';
 import dataJobsPlugin from '../index';
 
 jest.setTimeout(240_000);

@@ -2,11 +2,10 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
+import { eventually, TestPermissions } from '@datalark/backend-test-kit';
 import knexFactory, { Knex } from 'knex';
 import request from 'supertest';
-import { eventually } from '../__testUtils__/eventually';
 import { startPortal } from '../__testUtils__/startPortal';
-import { TestPermissions } from '../__testUtils__/TestPermissions';
 import { SPEC } from '../__testUtils__/TestPlane';
 
 jest.setTimeout(120_000);

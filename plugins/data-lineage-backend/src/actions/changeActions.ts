@@ -1,18 +1,18 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { stringifyEntityRef, parseEntityRef } from '@backstage/catalog-model';
 import {
-  changeMarkdown,
-  DriftKind,
-} from '@datalark/backstage-plugin-data-lineage-common';
-import { LineageServices } from './LineageServices';
-import {
   answer,
   looseList,
   looseNumber,
   looseObject,
   READS,
   strictInput,
-} from './looseInput';
+} from '@datalark/backstage-plugin-data-entities-node';
+import {
+  changeMarkdown,
+  DriftKind,
+} from '@datalark/backstage-plugin-data-lineage-common';
+import { LineageServices } from './LineageServices';
 import { actionCaller } from './namedNodes';
 
 const DRIFT_KINDS = [

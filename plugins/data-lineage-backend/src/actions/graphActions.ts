@@ -1,17 +1,15 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { ORIGINS } from '@datalark/backstage-plugin-data-lineage-common';
-import { LineageServices } from './LineageServices';
 import {
   answer,
-  asOfTime,
   looseList,
   looseNumber,
-  nodeName,
   READS,
   strictInput,
-  walkDepth,
   Z,
-} from './looseInput';
+} from '@datalark/backstage-plugin-data-entities-node';
+import { ORIGINS } from '@datalark/backstage-plugin-data-lineage-common';
+import { LineageServices } from './LineageServices';
+import { asOfTime, nodeName, walkDepth } from './nodeInput';
 import { actionCaller, namedNode, namedNodes } from './namedNodes';
 
 const WAYS = [

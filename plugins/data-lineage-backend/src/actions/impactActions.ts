@@ -1,14 +1,12 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { LineageServices } from './LineageServices';
 import {
   answer,
-  asOfTime,
   looseList,
-  nodeName,
   READS,
   strictInput,
-  walkDepth,
-} from './looseInput';
+} from '@datalark/backstage-plugin-data-entities-node';
+import { LineageServices } from './LineageServices';
+import { asOfTime, nodeName, walkDepth } from './nodeInput';
 import { actionCaller, namedNode } from './namedNodes';
 
 /** Actions about what depends on something, and whom to tell. */

@@ -110,6 +110,28 @@ describe.each(Databases.kinds)('CatalogSync on %s', kind => {
     expect(sent).toEqual([]);
   });
 
+  it('keeps jobs of one name in several namespaces apart', async () => {
+    const other = {
+      ...JOB,
+      metadata: { ...JOB.metadata, namespace: 'shop' },
+      spec: {
+        ...JOB.spec,
+        reads: ['dataset:default/orders'],
+        writes: ['dataset:default/totals'],
+      },
+    };
+    entities = [ORDERS, TOTALS, JOB, other];
+    await sync.sync();
+    const [first] = await links.nodesOf('datajob:default/sums', 10);
+    const [second] = await links.nodesOf('datajob:shop/sums', 10);
+    expect(second).not.toBe(first);
+    expect(
+      sent
+        .flatMap(({ events }) => events)
+        .flatMap(({ job }) => job?.name ?? []),
+    ).toEqual(['sums', 'shop/sums']);
+  });
+
   it('says only what has changed', async () => {
     await sync.sync();
     sent.length = 0;

@@ -1,4 +1,8 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import {
   DataJobEntity,
   isDataJobEntity,
@@ -39,8 +43,11 @@ export type StatementContext = {
   eventTime: string;
 };
 
+/** Source of what DataJobs and Datasets say. */
+const CATALOG = 'catalog';
+
 /** Source of the columns of Datasets: a schema that is gone leaves no flow to end. */
-export const SCHEMAS = 'catalog';
+export const SCHEMAS = CATALOG;
 
 /** All that an entity says about lineage. */
 export function entityStatements(
@@ -77,9 +84,6 @@ function ofJob(
     );
   return jobEnvironments(entity, settings).flatMap(({ job, variables }) => {
     const subject = { type: 'job' as const, ...job };
-    // Jobs of one name share a node, see dataJobName: neither must undo what the other says.
-    const namespace = entity.metadata.namespace ?? 'default';
-    const source = namespace === 'default' ? 'catalog' : `catalog:${namespace}`;
     const inferred = inferJobEvent({
       job,
       definition: { ...(spec.definition as object), type: spec.type },
@@ -96,10 +100,24 @@ function ofJob(
     });
     return [
       ...(inferred
-        ? [{ origin: 'inferred' as const, source, subject, event: inferred }]
+        ? [
+            {
+              origin: 'inferred' as const,
+              source: CATALOG,
+              subject,
+              event: inferred,
+            },
+          ]
         : []),
       ...(declared
-        ? [{ origin: 'declared' as const, source, subject, event: declared }]
+        ? [
+            {
+              origin: 'declared' as const,
+              source: CATALOG,
+              subject,
+              event: declared,
+            },
+          ]
         : []),
     ];
   });
@@ -116,7 +134,7 @@ function ofLineage(
         return datasets.pairOf(refWith(entity, ref, 'Dataset') ?? '');
       const job = refWith(entity, ref, 'DataJob');
       return job
-        ? dataJobName({ name: job.split('/')[1] }, settings.jobNamespace)
+        ? dataJobName(parseEntityRef(job), settings.jobNamespace)
         : undefined;
     },
     fill: text => filledText(text, settings.variables).text,

@@ -22,7 +22,7 @@ export function jobEnvironments(
   if (!declared.length) declared.push(['default', {}]);
   return declared.map(([environment, over]) => ({
     environment,
-    job: dataJobName({ name: entity.metadata.name, environment }, jobNamespace),
+    job: dataJobName({ ...entity.metadata, environment }, jobNamespace),
     variables: { ...variables, ...entity.spec.variables, ...over.variables },
   }));
 }

@@ -1,6 +1,7 @@
 import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { NotificationService } from '@backstage/plugin-notifications-node';
+import { nameOf } from '@datalark/backstage-plugin-data-entities-node';
 import {
   ImpactNotice,
   ImpactQuery,
@@ -9,7 +10,7 @@ import {
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { Authorizer } from '../service/Authorizer';
 import { audited } from '../service/audited';
-import { Caller, nameOf } from '../service/Caller';
+import { Caller } from '../service/Caller';
 import { impactNotice } from './impactNotice';
 
 const LONGEST_MESSAGE = 4_000;

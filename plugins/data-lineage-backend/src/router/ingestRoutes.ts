@@ -1,11 +1,11 @@
 import { InputError } from '@backstage/errors';
+import { nameOf } from '@datalark/backstage-plugin-data-entities-node';
 import {
   BatchAnswer,
   lineageIngestPermission,
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { RequestHandler, Router } from 'express';
 import { DATA_JOBS } from '../derive/scopeSource';
-import { nameOf } from '../service/Caller';
 import { answerError, busyErrors, eventBody } from './eventBody';
 import { callerOf, RouterDeps } from './RouterDeps';
 

@@ -1,5 +1,4 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   BasicPermission,
@@ -7,10 +6,14 @@ import {
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import {
+  nameOf,
+  notAllowed,
+} from '@datalark/backstage-plugin-data-entities-node';
+import {
   lineageReadPermission,
   lineageReadUnownedPermission,
 } from '@datalark/backstage-plugin-data-lineage-common';
-import { Caller, nameOf } from './Caller';
+import { Caller } from './Caller';
 
 const CHUNK = 200;
 const CACHE_MS = 5_000;
@@ -43,11 +46,7 @@ export class Authorizer {
     entityRef?: string,
   ): Promise<void> {
     if (await this.may(caller, permission, entityRef)) return;
-    throw new NotAllowedError(
-      `The permission ${permission.name}${
-        entityRef ? ` on ${entityRef}` : ''
-      } is needed; ask whoever keeps the portal's permission policy.`,
-    );
+    throw notAllowed(permission, entityRef);
   }
 
   async may(

@@ -1,5 +1,6 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { nameOf } from '@datalark/backstage-plugin-data-entities-node';
 import {
   Alias,
   lineageCuratePermission,
@@ -16,7 +17,7 @@ import { Deriver } from '../derive/Deriver';
 import { GraphWriter } from '../derive/GraphWriter';
 import { audited } from './audited';
 import { Authorizer, Visibility } from './Authorizer';
-import { Caller, nameOf } from './Caller';
+import { Caller } from './Caller';
 import { GraphDeps } from './GraphService';
 
 /** A raw event, with how it came in. */

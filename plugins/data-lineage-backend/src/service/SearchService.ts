@@ -6,8 +6,8 @@ import {
   VisibleNode,
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { escapeLike } from '@datalark/backstage-plugin-data-entities-node';
 import { Knex } from 'knex';
-import { escapeLike } from '../database/escapeLike';
 import { shownNode } from '../graph/GraphAnswer';
 import { NodeFacts } from '../graph/NodeReader';
 import { Authorizer, Visibility } from './Authorizer';

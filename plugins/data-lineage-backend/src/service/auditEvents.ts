@@ -9,13 +9,5 @@ export const AUDIT_EVENTS = {
   'owners-notify': ['node', 'owners'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** Of every event: something was changed, on somebody's behalf. */
-export const AUDIT_SEVERITY = 'medium';
-
 /** A key of {@link AUDIT_EVENTS}. */
 export type AuditEventId = keyof typeof AUDIT_EVENTS;
-
-/** What an event tells; nothing that is not in the table. */
-export type AuditMeta<E extends AuditEventId> = Partial<
-  Record<(typeof AUDIT_EVENTS)[E][number], string | number>
->;

@@ -1,8 +1,8 @@
+import { eventually } from '@datalark/backend-test-kit';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { DatabaseLine } from '../__testUtils__/DatabaseLine';
 import { Databases } from '../__testUtils__/Databases';
-import { eventually } from '../__testUtils__/eventually';
 import { at, runEvent, table } from '../__testUtils__/flowEvents';
 import { Producer } from '../__testUtils__/Producer';
 import {

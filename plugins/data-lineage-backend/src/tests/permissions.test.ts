@@ -1,13 +1,12 @@
 import { Entity } from '@backstage/catalog-model';
+import { eventually, TestPermissions } from '@datalark/backend-test-kit';
 import {
   dataLineagePermissions,
   nodeId,
 } from '@datalark/backstage-plugin-data-lineage-common';
 import request from 'supertest';
-import { eventually } from '../__testUtils__/eventually';
 import { at, runEvent, SHOP, table } from '../__testUtils__/flowEvents';
 import { startPortal } from '../__testUtils__/startPortal';
-import { TestPermissions } from '../__testUtils__/TestPermissions';
 
 jest.setTimeout(60_000);
 

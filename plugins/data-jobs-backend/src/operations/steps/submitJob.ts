@@ -1,8 +1,5 @@
 import { randomUUID } from 'crypto';
-import {
-  DEFAULT_ENVIRONMENT,
-  Snapshot,
-} from '@datalark/backstage-plugin-data-jobs-common';
+import { Snapshot } from '@datalark/backstage-plugin-data-jobs-common';
 import {
   JobEngine,
   RestorePoint,
@@ -11,6 +8,7 @@ import {
 import { OperationFailed } from '../operationErrors';
 import { OperationRun, StepControl } from '../OperationRun';
 import { isNewSavepoint } from '../newSavepoint';
+import { jobNameOnEngine } from '../jobNameOnEngine';
 import { Plan } from './checkDefinition';
 import { isLive, lookAtJob, lookup } from './lookAtJob';
 
@@ -126,7 +124,7 @@ async function send(
 ): Promise<void> {
   const { engine, engineJobId, restore } = target;
   const { entityRef, environment } = run.operation;
-  const { name } = await run.job();
+  const { name, namespace } = await run.job();
   const { definition, problems } = await run.deps.definitions.forSubmission(
     plan.spec,
     { entityRef, owner: plan.owner },
@@ -151,10 +149,7 @@ async function send(
       await engine.submit(
         {
           ...definition,
-          jobName:
-            environment === DEFAULT_ENVIRONMENT
-              ? name
-              : `${name}-${environment}`,
+          jobName: jobNameOnEngine({ name, namespace, environment }),
           engineJobId,
           restore,
           isRetry: wasRetry,

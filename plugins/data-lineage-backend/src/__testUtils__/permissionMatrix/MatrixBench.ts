@@ -9,10 +9,10 @@ import {
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { Entity } from '@backstage/catalog-model';
 import { notificationService } from '@backstage/plugin-notifications-node';
+import { eventually } from '@datalark/backend-test-kit';
 import { nodeId } from '@datalark/backstage-plugin-data-lineage-common';
 import knexFactory, { Knex } from 'knex';
 import request from 'supertest';
-import { eventually } from '../eventually';
 import { SHOP, table } from '../flowEvents';
 import { startPortal } from '../startPortal';
 import { Attempt } from './attempts';

@@ -1,4 +1,8 @@
-/** Asks until the answer passes, for at most 8 s unless told otherwise; the last complaint is thrown. */
+/**
+ * Asks until the answer passes, for at most 8 s unless told otherwise; the last complaint is thrown.
+ *
+ * @public
+ */
 export async function eventually<T>(
   ask: () => Promise<T>,
   check: (answer: T) => void,

@@ -1,11 +1,19 @@
 import type { z as Zod } from 'zod/v3';
 
-/** The `z` that the actions registry supplies. */
+/**
+ * The `z` that the actions registry supplies.
+ *
+ * @public
+ */
 export type Z = typeof Zod;
 
 // Callers that are language models send numbers and flags as text, and objects as JSON.
 
-/** A whole number, also as text. */
+/**
+ * A whole number, also as text.
+ *
+ * @public
+ */
 export const looseNumber = (z: Z, inner: Zod.ZodNumber) =>
   z.preprocess(
     value =>
@@ -15,14 +23,22 @@ export const looseNumber = (z: Z, inner: Zod.ZodNumber) =>
     inner,
   ) as unknown as Zod.ZodNumber;
 
-/** True or false, also as text. */
+/**
+ * True or false, also as text.
+ *
+ * @public
+ */
 export const looseFlag = (z: Z) =>
   z.preprocess(value => {
     if (value === 'true') return true;
     return value === 'false' ? false : value;
   }, z.boolean()) as unknown as Zod.ZodBoolean;
 
-/** A list, also as text with commas. */
+/**
+ * A list, also as text with commas.
+ *
+ * @public
+ */
 export const looseItems = <T extends Zod.ZodTypeAny>(
   z: Z,
   inner: Zod.ZodArray<T>,
@@ -32,11 +48,19 @@ export const looseItems = <T extends Zod.ZodTypeAny>(
     inner,
   ) as unknown as Zod.ZodArray<T>;
 
-/** One text or several. */
+/**
+ * One text or several.
+ *
+ * @public
+ */
 export const looseList = <T extends Zod.ZodTypeAny>(z: Z, item: T) =>
   looseItems(z, z.array(item));
 
-/** What `inner` says, also as JSON text. */
+/**
+ * What `inner` says, also as JSON text.
+ *
+ * @public
+ */
 export const looseJson = <T extends Zod.ZodTypeAny>(z: Z, inner: T) =>
   z.preprocess(value => {
     if (typeof value !== 'string') return value;
@@ -47,35 +71,33 @@ export const looseJson = <T extends Zod.ZodTypeAny>(z: Z, inner: T) =>
     }
   }, inner) as unknown as T;
 
-/** An object, also as JSON text. */
+/**
+ * An object, also as JSON text.
+ *
+ * @public
+ */
 export const looseObject = (z: Z) =>
   looseJson(z, z.record(z.string(), z.any()));
 
-/** An input that refuses fields it does not know: a misspelt one must not be lost. */
+/**
+ * An input that refuses fields it does not know: a misspelt one must not be lost.
+ *
+ * @public
+ */
 export const strictInput = <T extends Zod.ZodRawShape>(z: Z, shape: T) =>
   z.object(shape).strict() as unknown as Zod.ZodObject<T>;
 
-/** What the registry is told of an action that only looks. */
+/**
+ * What the registry is told of an action that only looks.
+ *
+ * @public
+ */
 export const READS = { readOnly: true, destructive: false, idempotent: true };
 
-/** The job an action is about. */
-export const jobName = (z: Z) =>
-  z
-    .string()
-    .min(1)
-    .describe(
-      'The job: an entity ref such as "datajob:default/orders", or just its name "orders"',
-    );
-
-/** The environment an action is about. */
-export const environmentName = (z: Z) =>
-  z
-    .string()
-    .describe(
-      'Environment of the job, such as "production"; only needed when the job has several',
-    )
-    .optional();
-
-/** Anything that data-jobs answers: documented by its OpenAPI document. */
+/**
+ * Anything that a plugin answers and its OpenAPI document describes.
+ *
+ * @public
+ */
 export const answer = (z: Z, description: string) =>
   z.record(z.string(), z.any()).describe(description);

@@ -7,7 +7,11 @@ import {
   Permission,
 } from '@backstage/plugin-permission-common';
 
-/** A permission policy that a test changes as it goes; allows all at first. */
+/**
+ * A permission policy that a test changes as it goes; allows all at first.
+ *
+ * @public
+ */
 export class TestPermissions {
   /** Names that are denied. */
   readonly denied = new Set<string>();
