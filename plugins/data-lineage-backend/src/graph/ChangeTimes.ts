@@ -21,14 +21,7 @@ export class ChangeTimes {
     const found = new Map<string, Held>();
     let frontier = [...seen];
     for (let step = 0; step < depth && frontier.length > 0; step += 1) {
-      const rows = await this.knex('edges')
-        .whereNull('superseded_at')
-        .where(q =>
-          q
-            .where(isAnyOf(this.knex, 'from_id', frontier))
-            .orWhere(isAnyOf(this.knex, 'to_id', frontier)),
-        )
-        .select('id', 'from_id', 'to_id', 'valid_from', 'valid_to');
+      const rows = await this.around(frontier);
       const next = new Set<number>();
       for (const row of rows) {
         const { from_id: from, to_id: to } = row;
@@ -39,6 +32,17 @@ export class ChangeTimes {
       for (const id of frontier) seen.add(id);
     }
     return [...found.values()];
+  }
+
+  private around(nodes: readonly number[]) {
+    return this.knex('edges')
+      .whereNull('superseded_at')
+      .where(q =>
+        q
+          .where(isAnyOf(this.knex, 'from_id', nodes))
+          .orWhere(isAnyOf(this.knex, 'to_id', nodes)),
+      )
+      .select('id', 'from_id', 'to_id', 'valid_from', 'valid_to');
   }
 
   /** When columns of datasets began or ceased to be made of others among them. */

@@ -45,6 +45,15 @@ describe('the columns of the catalog', () => {
     expect([finds('ZET'), finds('flink')]).toEqual([true, false]);
   });
 
+  it('say what holds where the entity is silent', () => {
+    const job = goodEntity('datajob-flink-sql');
+    const silent = { ...job, spec: { ...job.spec, state: undefined } };
+    const state = columnsOf(job).find(
+      ({ field }) => field === 'entity.spec.state',
+    )!;
+    expect(state.render!({ entity: silent } as any, 'row')).toBe('running');
+  });
+
   it('count the columns of a dataset', () => {
     const dataset = goodEntity('dataset');
     const columns = columnsOf(dataset).find(

@@ -18,6 +18,8 @@ type Shown = {
     | `lineage.${'job' | 'origin' | 'status'}`
     | `quality.${'target' | 'checks'}`;
   path: string;
+  /** What it is where the entity is silent. */
+  otherwise?: string;
   /** The value refers to entities of this kind. */
   refersTo?: string;
 };
@@ -25,7 +27,7 @@ type Shown = {
 const FIELDS: Record<string, Shown[] | undefined> = {
   datajob: [
     { title: 'dataJob.engine', path: 'engine' },
-    { title: 'dataJob.state', path: 'state' },
+    { title: 'dataJob.state', path: 'state', otherwise: 'running' },
   ],
   datasource: [{ title: 'dataSource.environment', path: 'environment' }],
   dataset: [
@@ -34,8 +36,8 @@ const FIELDS: Record<string, Shown[] | undefined> = {
   ],
   lineage: [
     { title: 'lineage.job', path: 'job.ref', refersTo: 'datajob' },
-    { title: 'lineage.origin', path: 'origin' },
-    { title: 'lineage.status', path: 'status' },
+    { title: 'lineage.origin', path: 'origin', otherwise: 'declared' },
+    { title: 'lineage.status', path: 'status', otherwise: 'proposed' },
   ],
   quality: [
     { title: 'quality.target', path: 'target', refersTo: 'dataset' },
@@ -55,33 +57,35 @@ export function dataKindColumns(
   const own =
     FIELDS[list.entities.find(isDataEntity)?.kind.toLowerCase() ?? ''];
   if (!own) return usual;
-  // The description makes room for them; names stay in one piece.
+  // The description makes room for them; words of names stay in one piece.
   return usual
     .filter(({ field }) => field !== 'entity.metadata.description')
     .flatMap(each => {
       if (each.field === 'resolved.entityRef')
-        return [{ ...each, width: '25%' }];
+        return [{ ...each, width: '25%', cellStyle: { minWidth: 160 } }];
+      const narrow = { ...each, width: 'auto' };
       return each.field === 'entity.spec.type'
-        ? [each, ...own.map(column)]
-        : [each];
+        ? [narrow, ...own.map(column)]
+        : [narrow];
     });
 }
 
-function column({ title, path, refersTo }: Shown): Column {
+function column(shown: Shown): Column {
+  const { title, path, refersTo } = shown;
   return {
     title: <Title text={title} />,
     field: `entity.spec.${path}`,
     width: 'auto',
     customFilterAndSearch: (query, { entity }) =>
-      textOf(entity, path).toLowerCase().includes(String(query).toLowerCase()),
+      textOf(entity, shown).toLowerCase().includes(String(query).toLowerCase()),
     customSort: (one, other) =>
-      textOf(one.entity, path).localeCompare(
-        textOf(other.entity, path),
+      textOf(one.entity, shown).localeCompare(
+        textOf(other.entity, shown),
         undefined,
         { numeric: true },
       ),
     render: ({ entity }) => {
-      const text = textOf(entity, path);
+      const text = textOf(entity, shown);
       return refersTo && text ? (
         <EntityRefs refs={[text]} of={entity} defaultKind={refersTo} />
       ) : (
@@ -96,11 +100,13 @@ function Title({ text }: { text: Shown['title'] }) {
   return <>{t(text)}</>;
 }
 
-function textOf(entity: Entity, path: string): string {
+function textOf(entity: Entity, { path, otherwise }: Shown): string {
   // Somebody else's kind of the same name has other fields.
   if (!isDataEntity(entity)) return '';
   const value = path
     .split('.')
     .reduce<any>((object, key) => object?.[key], entity.spec);
-  return String((Array.isArray(value) ? value.length : value) ?? '');
+  return String(
+    (Array.isArray(value) ? value.length : value) ?? otherwise ?? '',
+  );
 }
