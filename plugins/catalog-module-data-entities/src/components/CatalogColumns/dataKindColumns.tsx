@@ -9,6 +9,13 @@ import { EntityRefs } from '../EntityRefs';
 
 type Column = TableColumn<CatalogTableRow>;
 
+/** The table breaks words, and Chinese at every character, when there is little room. */
+const WHOLE_WORDS: Pick<Column, 'width' | 'cellStyle' | 'headerStyle'> = {
+  width: 'auto',
+  cellStyle: { wordBreak: 'normal' },
+  headerStyle: { whiteSpace: 'nowrap' },
+};
+
 /** A field of `spec`; of a list, the number of its items. */
 type Shown = {
   title:
@@ -62,8 +69,8 @@ export function dataKindColumns(
     .filter(({ field }) => field !== 'entity.metadata.description')
     .flatMap(each => {
       if (each.field === 'resolved.entityRef')
-        return [{ ...each, width: '25%', cellStyle: { minWidth: 160 } }];
-      const narrow = { ...each, width: 'auto' };
+        return [{ ...each, ...WHOLE_WORDS, width: '25%' }];
+      const narrow = { ...each, ...WHOLE_WORDS };
       return each.field === 'entity.spec.type'
         ? [narrow, ...own.map(column)]
         : [narrow];
@@ -75,7 +82,7 @@ function column(shown: Shown): Column {
   return {
     title: <Title text={title} />,
     field: `entity.spec.${path}`,
-    width: 'auto',
+    ...WHOLE_WORDS,
     customFilterAndSearch: (query, { entity }) =>
       textOf(entity, shown).toLowerCase().includes(String(query).toLowerCase()),
     customSort: (one, other) =>
