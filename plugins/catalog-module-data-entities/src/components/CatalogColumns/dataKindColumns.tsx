@@ -9,12 +9,18 @@ import { EntityRefs } from '../EntityRefs';
 
 type Column = TableColumn<CatalogTableRow>;
 
-/** The table breaks words, and Chinese at every character, when there is little room. */
-const WHOLE_WORDS: Pick<Column, 'width' | 'cellStyle' | 'headerStyle'> = {
+/**
+ * The table breaks words, and Chinese at every character, when there is little
+ * room. A column gets styles of its own, because the table writes into them.
+ */
+const wholeWords = () => ({
   width: 'auto',
-  cellStyle: { wordBreak: 'normal' },
-  headerStyle: { whiteSpace: 'nowrap' },
-};
+  cellStyle: { wordBreak: 'normal' as const },
+  headerStyle: { whiteSpace: 'nowrap' as const },
+});
+
+/** Make room; tags are among the filters. */
+const LEFT_OUT = ['entity.metadata.description', 'entity.metadata.tags'];
 
 /** A field of `spec`; of a list, the number of its items. */
 type Shown = {
@@ -64,13 +70,12 @@ export function dataKindColumns(
   const own =
     FIELDS[list.entities.find(isDataEntity)?.kind.toLowerCase() ?? ''];
   if (!own) return usual;
-  // The description makes room for them; words of names stay in one piece.
   return usual
-    .filter(({ field }) => field !== 'entity.metadata.description')
+    .filter(({ field }) => !LEFT_OUT.includes(String(field)))
     .flatMap(each => {
       if (each.field === 'resolved.entityRef')
-        return [{ ...each, ...WHOLE_WORDS, width: '25%' }];
-      const narrow = { ...each, ...WHOLE_WORDS };
+        return [{ ...each, ...wholeWords(), width: '25%' }];
+      const narrow = { ...each, ...wholeWords() };
       return each.field === 'entity.spec.type'
         ? [narrow, ...own.map(column)]
         : [narrow];
@@ -82,7 +87,7 @@ function column(shown: Shown): Column {
   return {
     title: <Title text={title} />,
     field: `entity.spec.${path}`,
-    ...WHOLE_WORDS,
+    ...wholeWords(),
     customFilterAndSearch: (query, { entity }) =>
       textOf(entity, shown).toLowerCase().includes(String(query).toLowerCase()),
     customSort: (one, other) =>
