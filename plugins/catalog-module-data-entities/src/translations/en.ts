@@ -12,7 +12,7 @@ export const messages = {
     title: 'Declared job',
     engine: 'Engine',
     processing: 'Processing',
-    state: 'Desired state',
+    state: 'Wanted',
     upgradeMode: 'On upgrade keep',
     parallelism: 'Parallelism',
     schedule: 'Schedule',

@@ -16,7 +16,7 @@ type Column = TableColumn<CatalogTableRow>;
 const wholeWords = () => ({
   width: 'auto',
   cellStyle: { wordBreak: 'normal' as const },
-  headerStyle: { whiteSpace: 'nowrap' as const },
+  headerStyle: { wordBreak: 'keep-all' as const },
 });
 
 /** Make room; tags are among the filters. */
