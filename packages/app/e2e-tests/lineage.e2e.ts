@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { until } from '@datalark/local-engines';
 import type { LineageGraph } from '@datalark/backstage-plugin-data-lineage-common';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, picture, signIn, violations } from './browser';
-import { LineagePicture, lineageOf } from './lineagePicture';
-import { Portal } from './portal';
+import { coloursOf, LineagePicture, lineageOf } from './lineagePicture';
+import { ARTIFACTS, Portal } from './portal';
 
 const ROUTING = '/catalog/default/datajob/order-routing/lineage';
 
@@ -38,14 +38,16 @@ describe('lineage of the example platform', () => {
     signedIn.page.setDefaultTimeout(30_000);
     return signedIn;
   };
-  const download = async (item: string) => {
+  const downloadFile = async (item: string) => {
     await shown.press('Export');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('menuitem', { name: item }).click(),
     ]);
-    return readFileSync(await file.path(), 'utf8');
+    return readFileSync(await file.path());
   };
+  const download = async (item: string) =>
+    (await downloadFile(item)).toString('utf8');
 
   before(async () => {
     portal = await Portal.start();
@@ -170,6 +172,13 @@ describe('lineage of the example platform', () => {
       explorer({ node: 'job:datalark:order-routing', level: 'column' }),
     );
     await shown.box(/^Dataset, Large orders,/).waitFor();
+    const png = await downloadFile('Picture (PNG)');
+    writeFileSync(join(ARTIFACTS, 'lineage-export.png'), png);
+    const drawn = await coloursOf(page, png);
+    assert.ok(drawn > 20, `${drawn} colours in the picture`);
+    const svg = await download('Picture (SVG)');
+    assert.match(svg, /^<svg [^>]*xmlns=/);
+    assert.match(svg, />Large orders</);
     const csv = await download('Table (CSV)');
     assert.match(csv, /^from_namespace,from_name,/);
     assert.match(

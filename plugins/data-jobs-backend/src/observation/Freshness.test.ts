@@ -24,12 +24,13 @@ const deployment = (
 
 describe('Freshness', () => {
   let seconds: number;
-  const freshness = () =>
+  const freshness = (startedAt = 0) =>
     new Freshness(
       new ConfigReader({
         dataJobs: { engines: { slow: { pollInterval: '1m' } } },
       }),
       () => Date.parse(SEEN) + seconds * 1_000,
+      startedAt,
     );
 
   it('shows what the tables say while somebody looks', () => {
@@ -47,6 +48,28 @@ describe('Freshness', () => {
       health: { state: 'unknown' },
       message: expect.stringMatching(/^Nobody has looked .* for 16 s/),
     });
+  });
+
+  it('does not vouch for what was seen before the portal started', () => {
+    const startedAt = Date.parse(SEEN) + 2_000;
+    const stateAt = (second: number) => {
+      seconds = second;
+      return freshness(startedAt).shown(deployment('running')).state;
+    };
+    expect([2.5, 3, 3.5, 10].map(stateAt)).toEqual([
+      'running',
+      'running',
+      'unknown',
+      'unknown',
+    ]);
+    seconds = 4;
+    expect(freshness(startedAt).staleness().before).toBe(
+      '2026-01-01T12:00:01.000Z',
+    );
+    seconds = 10;
+    expect(freshness(startedAt).staleness().before).toBe(
+      '2026-01-01T12:00:02.000Z',
+    );
   });
 
   it('is patient with an engine that is asked seldom', () => {

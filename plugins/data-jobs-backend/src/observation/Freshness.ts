@@ -11,6 +11,8 @@ const POLL_MS = 2_000;
 const POLLS = 3;
 /** One look at an engine may take so long. */
 const LOOK_MS = 9_000;
+/** What was seen before this process began is somebody else's word: it counts while that one looks on. */
+const POLLS_OF_OTHERS = 1.5;
 
 /**
  * Knows for how long what was seen can be vouched for. When nobody looks any
@@ -24,6 +26,8 @@ export class Freshness {
   constructor(
     private readonly config: Config,
     private readonly now: () => number = Date.now,
+    /** When this process began. */
+    private readonly startedAt: number = now(),
   ) {}
 
   /** What was seen of an engine is in the tables. */
@@ -41,7 +45,7 @@ export class Freshness {
   /** As it is now, for all that one answer says. */
   frozen(): Freshness {
     const now = this.now();
-    const frozen = new Freshness(this.config, () => now);
+    const frozen = new Freshness(this.config, () => now, this.startedAt);
     for (const [engine, since] of this.#unwritten) {
       frozen.#unwritten.set(engine, since);
     }
@@ -50,18 +54,17 @@ export class Freshness {
 
   /** The same as `shown`, for queries. */
   staleness(): Staleness {
-    const before = (limitMs: number) =>
-      new Date(this.now() - limitMs).toISOString();
+    const before = (pollMs: number) =>
+      new Date(this.#staleBefore(pollMs)).toISOString();
     const engines = this.config.getOptionalConfig('dataJobs.engines')?.keys();
-    const usual = POLLS * POLL_MS + LOOK_MS;
     return {
       unwritten: [...this.#unwritten.keys()],
-      before: before(usual),
+      before: before(POLL_MS),
       beforeOfEngine: Object.fromEntries(
         (engines ?? [])
-          .map(engine => [engine, this.#limitMs(engine)] as const)
-          .filter(([, limitMs]) => limitMs !== usual)
-          .map(([engine, limitMs]) => [engine, before(limitMs)]),
+          .map(engine => [engine, this.#pollMs(engine)] as const)
+          .filter(([, pollMs]) => pollMs !== POLL_MS)
+          .map(([engine, pollMs]) => [engine, before(pollMs)]),
       ),
     };
   }
@@ -72,12 +75,14 @@ export class Freshness {
     const isOver = state === 'unknown' || TERMINAL_STATES.includes(state);
     if (!engineJobId || isOver) return observation;
     const isUnwritten = this.#unwritten.has(engine);
-    const age = this.now() - Date.parse(observedAt);
-    if (!isUnwritten && age <= this.#limitMs(engine)) return observation;
+    const seen = Date.parse(observedAt);
+    if (!isUnwritten && seen >= this.#staleBefore(this.#pollMs(engine))) {
+      return observation;
+    }
     const message = isUnwritten
       ? `What engine ${engine} says cannot be written down: the portal's database refuses. Look into the portal's log, and at the database's disk.`
       : `Nobody has looked at engine ${engine} for ${Math.round(
-          age / 1000,
+          (this.now() - seen) / 1000,
         )} s: no replica of the portal does, or the engine is slow to answer.`;
     return {
       ...observation,
@@ -92,8 +97,13 @@ export class Freshness {
     };
   }
 
-  #limitMs(engine: string): number {
-    return POLLS * this.#pollMs(engine) + LOOK_MS;
+  /** What was seen before this time, in ms, nobody vouches for. */
+  #staleBefore(pollMs: number): number {
+    const now = this.now();
+    return Math.max(
+      now - POLLS * pollMs - LOOK_MS,
+      Math.min(this.startedAt, now - POLLS_OF_OTHERS * pollMs),
+    );
   }
 
   #pollMs(engine: string): number {
