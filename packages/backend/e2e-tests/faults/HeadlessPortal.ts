@@ -134,9 +134,14 @@ export class HeadlessPortal {
     this.#child!.kill(name);
   }
 
-  /** Gets the signal when the verbs of all these jobs have come to their halts. */
+  /** Gets the signal when the verbs of all these jobs have come to their halts, and were `accepted`. */
   endAt(halts: Halt[], signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     return this.#tell({ halts, signal });
+  }
+
+  /** All verbs were accepted: whoever asked has heard it. */
+  accepted(): Promise<void> {
+    return this.#tell({ accepted: true });
   }
 
   moveClock(clockOffset: number): Promise<void> {

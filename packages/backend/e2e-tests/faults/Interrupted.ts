@@ -184,6 +184,9 @@ export class Interrupted {
       );
       const taken = value.find(({ kind }: any) => kind === 'savepoint');
       this.#params.set(verb, { params: { snapshot: taken.id } });
+      // Another version's snapshot, so that there is something to compare.
+      await this.#change(job);
+      await lab.succeeded(await lab.ask(job, 'deploy'));
     }
     await lab.runs(job);
   }

@@ -24,19 +24,24 @@ globalThis.Date = class Date extends RealDate {
 
 const backend = jobsBackend();
 
-// Where verbs come to a halt, one of each job: { job, step, moment }. When all have, the process gets the signal.
+// Where verbs come to a halt, one of each job: { job, step, moment }. When all have, and who asked for them has heard
+// that they were accepted, the process gets the signal.
 let halts = [];
 let signal = 'SIGKILL';
+let isAccepted = false;
 // Who is frozen goes on one day.
 let go;
 let goes = new Promise(() => {});
+const strike = () => {
+  if (!isAccepted || !halts.every(one => one.isReached)) return;
+  isAccepted = false;
+  halts = [];
+  process.kill(process.pid, signal);
+  go();
+};
 const reached = halt => {
   halt.isReached = true;
-  if (halts.every(one => one.isReached)) {
-    halts = [];
-    process.kill(process.pid, signal);
-    go();
-  }
+  strike();
   return goes;
 };
 const load = (name, file) =>
@@ -112,6 +117,13 @@ process.on('message', ({ fault } = {}) => {
     goes = new Promise(done => {
       go = done;
     });
+  }
+  if (fault.accepted) {
+    // This answer is heard before who is struck answers no more.
+    setTimeout(() => {
+      isAccepted = true;
+      strike();
+    }, 100);
   }
   if (fault.clockOffset !== undefined) clockOffset = fault.clockOffset;
   process.send({ fault: 'done' });

@@ -21,6 +21,7 @@ export function replicaFaults(open: () => Lab): void {
     await first.endAt(verbs.halts(ROUND), signal);
     second.signal('SIGSTOP');
     await Promise.all(names.map(name => verbs.ask(name)));
+    await first.accepted();
   };
 
   it('a replica killed', async () => {
