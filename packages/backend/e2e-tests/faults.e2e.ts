@@ -100,7 +100,7 @@ describe('the fault matrix', () => {
     });
   }
 
-  if (ALL || ONLY?.includes('availability')) {
+  if (ONLY ? ONLY.includes('availability') : ALL) {
     describe('Flink with high availability', () => {
       let zooKeeper: ZooKeeper;
       let available: TestEngines;
@@ -127,7 +127,7 @@ describe('the fault matrix', () => {
     });
   }
 
-  if (ALL) {
+  if (ALL && wanted('portal')) {
     describe('one portal on PostgreSQL', () => {
       before(async () => {
         const database = postgres();
