@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../bootstrap/paths.mjs';
+import { publishable } from '../pack/publishable.mjs';
 import { cli, run } from './run.mjs';
 
 const bin = name => join(ROOT, 'node_modules/.bin', name);
@@ -15,6 +17,9 @@ const CHECKS = [
 /** Runs the checks of the house, one test each. */
 export async function houseCounts() {
   const counts = { passed: 0, failed: 0 };
+  const silent = publishable().filter(({ folder }) => !existsSync(join(folder, 'README.md')));
+  counts[silent.length ? 'failed' : 'passed']++;
+  process.stdout.write(silent.length ? `  ✖ README.md is missing: ${silent.map(({ name }) => name).join(', ')}\n` : '  ✓ a README for each package\n');
   for (const { name, args, remedy } of CHECKS) {
     const { code } = await run(name, args);
     counts[code === 0 ? 'passed' : 'failed']++;
