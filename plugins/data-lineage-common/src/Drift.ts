@@ -32,14 +32,25 @@ export type DriftQuery = {
   cursor?: string;
 };
 
-/** A job whose definition or declaration has nothing to be compared with. @public */
+/**
+ * A job whose definition or declaration has nothing to be compared with, or one
+ * dataset that it reads in a way that its producer cannot see.
+ *
+ * @public
+ */
 export type NotCompared = {
   job: VisibleNode;
+  /** Of `lookup-not-reported`: what is looked up. */
+  dataset?: VisibleNode;
   /**
    * `engine-does-not-report`: it runs, and nobody tells what a run reads and
-   * writes. `never-seen-running`: no run is known.
+   * writes. `never-seen-running`: no run is known. `lookup-not-reported`: its runs
+   * tell what they read, but lookups of `dataset` are not seen by listeners.
    */
-  reason: 'engine-does-not-report' | 'never-seen-running';
+  reason:
+    | 'engine-does-not-report'
+    | 'never-seen-running'
+    | 'lookup-not-reported';
 };
 
 /** @public */

@@ -4,7 +4,11 @@ import type { Relation } from './Relation';
 import type { TablePath } from './TablePath';
 
 /** A column with its type as read, where the script says it. */
-export type CatalogColumn = KnownColumn & { dataType?: DataType };
+export type CatalogColumn = KnownColumn & {
+  dataType?: DataType;
+  /** A processing-time attribute: `AS PROCTIME()`. */
+  isProcessingTime?: boolean;
+};
 
 /** A table, view or model as the session sees it; one object per table. */
 export type CatalogTable = {
@@ -18,7 +22,12 @@ export type CatalogTable = {
   catalogOptions?: Record<string, string>;
   kind: NonNullable<KnownTable['kind']>;
   /** Of a view whose query is known: what it is made of. */
-  view?: { relation: Relation; inputs: Set<CatalogTable> };
+  view?: {
+    relation: Relation;
+    inputs: Set<CatalogTable>;
+    /** Of those the ones that are only looked up. */
+    lookups: Set<CatalogTable>;
+  };
   /** Of a model: what it adds to the rows that it gets. */
   outputs?: CatalogColumn[];
 };

@@ -1,6 +1,6 @@
 import type { NamedWindow, WindowSpec } from '../ast';
-import type { CatalogTable } from './CatalogTable';
 import type { Problems } from './Problems';
+import type { ReadTables } from './ReadTables';
 import type { Relation } from './Relation';
 import { Scope } from './Scope';
 import type { TableCatalog } from './TableCatalog';
@@ -16,7 +16,7 @@ export type Context = {
   catalog: TableCatalog;
   problems: Problems;
   /** Tables that are read, views resolved. */
-  inputs: Set<CatalogTable>;
+  reads: ReadTables;
   commonTables?: CommonTables;
   /** Of the WINDOW clause. */
   windows?: Map<string, WindowSpec | NamedWindow>;

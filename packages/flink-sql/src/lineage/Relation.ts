@@ -10,6 +10,8 @@ export type RelationColumn = {
   /** As written where it was defined. */
   type?: string;
   dataType?: DataType;
+  /** A processing-time attribute: joins as of it are lookups. */
+  isProcessingTime?: boolean;
   /** Of a row that the query itself puts together: where each field comes from. */
   fields?: RelationColumn[];
   /** The name is one that Flink makes up, such as EXPR$0. */

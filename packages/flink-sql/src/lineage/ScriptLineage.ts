@@ -17,6 +17,12 @@ export type StatementLineage = {
   span: TextSpan;
   /** Tables read, views resolved to what they read; sorted by name. */
   inputs: TablePath[];
+  /**
+   * Of `inputs` those that are only read by lookup joins (`FOR SYSTEM_TIME AS OF`
+   * a processing-time attribute): asked for the rows of a key, never scanned.
+   * Absent: none is known to be.
+   */
+  lookups?: TablePath[];
   /** Tables and views written or defined; sorted by name. */
   outputs: TablePath[];
   edges: ColumnEdge[];

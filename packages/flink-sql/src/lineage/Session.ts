@@ -21,5 +21,5 @@ export function outermost(
   findings: StatementFindings,
 ): Context {
   const scope = new Scope(undefined, catalog.isLenient);
-  return { catalog, problems, inputs: findings.inputs, scope };
+  return { catalog, problems, reads: findings.reads, scope };
 }

@@ -3,6 +3,7 @@ import type { CatalogTable } from './CatalogTable';
 import type { EdgeSubtype } from './ColumnEdge';
 import type { Influence, Lineage, Source } from './Lineage';
 import { AGGREGATION, IDENTITY } from './Lineage';
+import { ReadTables } from './ReadTables';
 
 /** An edge before its places are counted in lines. */
 export type FoundEdge = {
@@ -21,7 +22,7 @@ export type Write = { column: string; lineage: Lineage };
 
 /** What is found out about one statement, each edge once. */
 export class StatementFindings {
-  readonly inputs = new Set<CatalogTable>();
+  readonly reads = new ReadTables();
   readonly outputs = new Set<CatalogTable>();
   readonly wholeCopies: {
     source: CatalogTable;
@@ -29,6 +30,7 @@ export class StatementFindings {
     span: Span;
   }[] = [];
   private readonly found = new Map<string, FoundEdge>();
+  private readonly sources = new Set<CatalogTable>();
 
   /** Rows written into a table: their values, and what decides about them. */
   write(
@@ -55,6 +57,10 @@ export class StatementFindings {
         this.indirect(influence, target, undefined, span);
       }
     }
+  }
+
+  get inputs(): Set<CatalogTable> {
+    return new Set([...this.reads.all(), ...this.sources]);
   }
 
   edges(): FoundEdge[] {
@@ -85,7 +91,7 @@ export class StatementFindings {
       masking,
       span: source.span ?? span,
     });
-    this.inputs.add(table);
+    this.sources.add(table);
   }
 
   private indirect(
@@ -105,7 +111,7 @@ export class StatementFindings {
       subtype,
       span: influence.span ?? span,
     });
-    this.inputs.add(table);
+    this.sources.add(table);
   }
 }
 

@@ -172,7 +172,9 @@ export class TableCatalog {
 /** What is told of a table outside. */
 export function toKnownTable(table: CatalogTable): KnownTable {
   const { path, kind, options, catalogOptions } = table;
-  const columns = table.columns?.map(({ dataType, ...column }) => column);
+  const columns = table.columns?.map(
+    ({ dataType, isProcessingTime, ...column }) => column,
+  );
   return {
     path,
     ...(columns ? { columns } : {}),

@@ -41,7 +41,8 @@ export function alterTable(
         table.kind = 'view';
         table.view = {
           relation: forReaders(relation),
-          inputs: new Set(context.inputs),
+          inputs: context.reads.all(),
+          lookups: context.reads.onlyLookedUp(),
         };
       }
       const names = table.columns?.map(column => column.name);

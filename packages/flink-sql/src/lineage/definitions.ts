@@ -15,6 +15,7 @@ import { withoutPlaces } from './Lineage';
 import { queryRelation } from './queryRelation';
 import type { Relation, RelationColumn, Slot } from './Relation';
 import { isOpen, renamed } from './Relation';
+import { isProcessingTime } from './processingTime';
 import type { Session } from './Session';
 import { outermost } from './Session';
 import type { StatementFindings } from './StatementFindings';
@@ -67,7 +68,11 @@ export function createView(
     {
       columns: columnsOfSlots(relation.slots),
       kind: 'view',
-      view: { relation: forReaders(relation), inputs: new Set(context.inputs) },
+      view: {
+        relation: forReaders(relation),
+        inputs: context.reads.all(),
+        lookups: context.reads.onlyLookedUp(),
+      },
     },
     { temporary, ifNotExists },
   );
@@ -130,7 +135,11 @@ function definedColumn(
   const { name } = column.name;
   switch (column.kind) {
     case 'ComputedColumn':
-      return { name, kind: 'computed' };
+      return {
+        name,
+        kind: 'computed',
+        ...(isProcessingTime(column.expression) && { isProcessingTime: true }),
+      };
     case 'MetadataColumn':
       return {
         name,

@@ -54,6 +54,7 @@ export function lineageOf(
       });
     }
     const { inputs, outputs } = findings;
+    const lookups = findings.reads.onlyLookedUp();
     if (inputs.size === 0 && outputs.size === 0) return;
     for (const table of [...inputs, ...outputs]) tables.set(table.name, table);
     statements.push({
@@ -61,6 +62,7 @@ export function lineageOf(
       kind,
       span: toTextSpan(span, positions),
       inputs: pathsOf(inputs),
+      ...(lookups.size > 0 && { lookups: pathsOf(lookups) }),
       outputs: pathsOf(outputs),
       edges: findings.edges().map(edge => toColumnEdge(edge, positions)),
       wholeCopies: findings.wholeCopies.map(copy => ({

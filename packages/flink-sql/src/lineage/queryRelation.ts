@@ -225,7 +225,12 @@ function unitedSlots(
       columns.map(column => column.lineage),
       span,
     );
-    slots.push({ ...columns[0], lineage, fields: undefined });
+    slots.push({
+      ...columns[0],
+      lineage,
+      fields: undefined,
+      isProcessingTime: columns.every(column => column.isProcessingTime),
+    });
   }
   if (!isClosed) slots.push(unitedOpen(parts));
   return slots;

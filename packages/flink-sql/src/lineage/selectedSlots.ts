@@ -3,6 +3,7 @@ import type { Context } from './Context';
 import { lineageOfExpression, referredColumn } from './expressionLineage';
 import { fieldOf } from './fieldOf';
 import { locatedAt } from './Lineage';
+import { isProcessingTime } from './processingTime';
 import type { RelationColumn, Slot } from './Relation';
 import { isOpen } from './Relation';
 import { rowFields } from './rowFields';
@@ -58,6 +59,7 @@ function columnOf(
       dataType: column?.dataType,
       fields: column?.fields,
       unclear: column?.unclear,
+      isProcessingTime: column?.isProcessingTime,
     };
   }
   return {
@@ -67,6 +69,7 @@ function columnOf(
     lineage: lineageOfExpression(expression, context),
     dataType: expression.kind === 'Cast' ? expression.type : undefined,
     fields: rowFields(expression, context),
+    isProcessingTime: isProcessingTime(expression),
   };
 }
 

@@ -20,6 +20,7 @@ import {
 import { TRANSFORMATION } from './Lineage';
 import { LineageCollector } from './LineageCollector';
 import { matchRelation } from './matchRelation';
+import { isLookup } from './processingTime';
 import { queryRelation } from './queryRelation';
 import type { Relation, RelationColumn, Slot } from './Relation';
 import { derivedFrom, isOpen, knownColumn, renamed } from './Relation';
@@ -153,13 +154,24 @@ function itemOf(
   }
 }
 
-function namedItem({ path, alias }: NamedTable, context: Context): ScopeItem {
-  const { names, relation } = namedRelation(path, context);
+function namedItem(
+  { path, alias, asOf }: NamedTable,
+  context: Context,
+): ScopeItem {
+  const { names, relation } = namedRelation(
+    path,
+    context,
+    isLookup(asOf, context.scope),
+  );
   return alias ? aliased(relation, alias) : { names, relation };
 }
 
 /** A common table, view or table, and what it can be called by. */
-export function namedRelation(path: Path, context: Context): ScopeItem {
+export function namedRelation(
+  path: Path,
+  context: Context,
+  asLookup = false,
+): ScopeItem {
   const { catalog, commonTables, problems } = context;
   const [{ name }] = path.parts;
   if (path.parts.length === 1) {
@@ -178,16 +190,23 @@ export function namedRelation(path: Path, context: Context): ScopeItem {
   const { path: full } = table;
   return {
     names: [full.catalog, full.database, full.table],
-    relation: readTable(table, context),
+    relation: readTable(table, context, asLookup),
   };
 }
 
-function readTable(table: CatalogTable, { inputs }: Context): Relation {
-  if (table.view) {
-    for (const input of table.view.inputs) inputs.add(input);
-    return table.view.relation;
+function readTable(
+  table: CatalogTable,
+  { reads }: Context,
+  asLookup: boolean,
+): Relation {
+  const { view } = table;
+  if (view) {
+    for (const input of view.inputs) {
+      reads.add(input, asLookup || view.lookups.has(input));
+    }
+    return view.relation;
   }
-  inputs.add(table);
+  reads.add(table, asLookup);
   return tableRelation(table);
 }
 
@@ -207,10 +226,11 @@ export function tableRelation(table: CatalogTable): Relation {
     },
   });
   const slots: Slot[] = columns
-    ? columns.map(({ name, type, dataType }) => ({
+    ? columns.map(({ name, type, dataType, isProcessingTime }) => ({
         ...columnNamed(name),
         type,
         dataType,
+        ...(isProcessingTime && { isProcessingTime }),
       }))
     : [{ columnNamed, tables: [table], what: table.name }];
   const relation = { slots, influences: [] };

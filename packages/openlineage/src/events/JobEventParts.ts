@@ -23,6 +23,8 @@ export type JobDataset = DatasetName & {
   /** Columns in their order; absent means unknown. */
   schema?: SchemaDatasetFacet['fields'];
   symlinks?: readonly DatasetSymlink[];
+  /** Of an input: it is only asked for the rows of a key, by lookup joins. */
+  isLookup?: boolean;
 };
 
 /** A column that feeds a column; without `from.field` nobody knows which column of the dataset. @public */

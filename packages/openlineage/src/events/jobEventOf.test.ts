@@ -103,4 +103,15 @@ describe('jobEventOf', () => {
       .outputs!;
     expect(output.facets).not.toHaveProperty('columnLineage');
   });
+
+  it('marks inputs that are only looked up, by a facet that is valid', () => {
+    const event = jobEventOf({
+      ...parts,
+      inputs: [S, { ...T, isLookup: true }],
+    });
+    expect(validateEvent(event)).toEqual([]);
+    expect(lineageOfEvent(event).lookups).toEqual([T]);
+    const otherwise = { ...event, inputs: [...event.inputs!, T] };
+    expect(lineageOfEvent(otherwise).lookups).toBeUndefined();
+  });
 });

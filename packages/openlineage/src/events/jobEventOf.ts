@@ -6,6 +6,7 @@ import type { EdgesByTarget } from './edgesByTarget';
 import { explicitLineage } from './explicitLineage';
 import { facetOf } from './facetOf';
 import type { JobDataset, JobEventParts } from './JobEventParts';
+import { LOOKUP_FACET, lookupFacet } from './lookupFacet';
 
 /**
  * A JobEvent that says what a job would do: `columnLineage` 1-2-0 with
@@ -19,12 +20,6 @@ import type { JobDataset, JobEventParts } from './JobEventParts';
 export function jobEventOf(parts: JobEventParts): JobEvent {
   const { producer } = parts;
   const edges = edgesByTarget(parts);
-  const datasets = (list: readonly JobDataset[]) =>
-    list.map(dataset => ({
-      namespace: dataset.namespace,
-      name: dataset.name,
-      facets: datasetFacets(dataset, producer),
-    }));
   return {
     eventTime: parts.eventTime,
     producer,
@@ -34,9 +29,17 @@ export function jobEventOf(parts: JobEventParts): JobEvent {
       name: parts.job.name,
       facets: jobFacets(parts, edges),
     },
-    ...(parts.inputs && { inputs: datasets(parts.inputs) }),
+    ...(parts.inputs && {
+      inputs: parts.inputs.map(input => ({
+        ...datasetOf(input, producer),
+        ...(input.isLookup && {
+          inputFacets: { [LOOKUP_FACET]: lookupFacet(producer) },
+        }),
+      })),
+    }),
     ...(parts.outputs && {
-      outputs: datasets(parts.outputs).map(output => {
+      outputs: parts.outputs.map(written => {
+        const output = datasetOf(written, producer);
         const found = edges.get(targetKey(output));
         const columnLineage = found && columnLineageOf(found, producer);
         return columnLineage
@@ -45,6 +48,11 @@ export function jobEventOf(parts: JobEventParts): JobEvent {
       }),
     }),
   };
+}
+
+function datasetOf(dataset: JobDataset, producer: string) {
+  const { namespace, name } = dataset;
+  return { namespace, name, facets: datasetFacets(dataset, producer) };
 }
 
 function datasetFacets(dataset: JobDataset, producer: string): DatasetFacets {

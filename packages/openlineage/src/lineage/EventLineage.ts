@@ -107,6 +107,8 @@ export type EventLineage = {
   /** Undefined: unknown. Empty: none. */
   inputs?: DatasetName[];
   outputs?: DatasetName[];
+  /** Inputs that are only asked for the rows of a key; see `JobDataset`. */
+  lookups?: DatasetName[];
   /**
    * `explicit` where there is a `lineage` facet; then inputs and outputs that
    * it does not name belong to the job only. Undefined where nothing is said.

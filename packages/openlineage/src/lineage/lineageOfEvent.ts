@@ -3,8 +3,10 @@ import type {
   OpenLineageEvent,
   OutputDataset,
 } from '../generated';
+import { LOOKUP_FACET } from '../events/lookupFacet';
 import type { DatasetName } from '../naming/DatasetName';
 import { scopedToJob } from '../naming/scopedToJob';
+import { isObject } from '../validate/checkSchema';
 import { eventKindOf } from '../validate/eventKind';
 import { columnLineageOf } from './columnLineage';
 import { datasetFacts, mergedFacts } from './datasetFacts';
@@ -56,6 +58,7 @@ export function lineageOfEvent(
         outputs ?? (dataset && [dataset]),
         options.maxTableEdges ?? 100_000,
       );
+  const lookups = inputs && lookedUp(inputs);
   const named = [
     ...(inputs ?? []),
     ...(outputs ?? []),
@@ -72,6 +75,7 @@ export function lineageOfEvent(
     ...(dataset && { dataset: bareName(scope(dataset)) }),
     ...(inputs && { inputs: names(inputs, scope) }),
     ...(outputs && { outputs: names(outputs, scope) }),
+    ...(lookups?.length && { lookups: names(lookups, scope) }),
     ...(flow.basis && { basis: flow.basis }),
     tableEdges: inOrder(
       flow.tableEdges.map(edge => ({
@@ -177,6 +181,19 @@ function impliedFlow(
     basis: product > 0 && !fromColumns ? 'inputsOutputs' : fromColumns,
     tooMany,
   };
+}
+
+/** A dataset that is also named without the mark is read otherwise, too. */
+function lookedUp(inputs: readonly InputDataset[]): InputDataset[] {
+  const others = new Set(
+    inputs.filter(input => !isLookup(input)).map(input => nameKey(input)),
+  );
+  return inputs.filter(input => !others.has(nameKey(input)));
+}
+
+function isLookup({ inputFacets }: InputDataset): boolean {
+  const facet = isObject(inputFacets) ? inputFacets[LOOKUP_FACET] : undefined;
+  return isObject(facet) && facet._deleted !== true;
 }
 
 function end({ namespace, name }: DatasetName): TableEdge['from'] {

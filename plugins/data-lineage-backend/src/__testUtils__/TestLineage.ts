@@ -82,7 +82,7 @@ export class TestLineage {
         .map((row: any) =>
           [
             `${from(row.from_id)} > ${to(row.to_id)}`,
-            how.get(row.transformation_id) ?? '',
+            how.get(row.transformation_id) ?? (row.is_lookup ? '?' : ''),
             `${row.origin} ${scopes.get(row.scope_id).source}`,
             named(scopes.get(row.scope_id).node_id),
             `${Number(row.valid_from)}-${

@@ -73,7 +73,11 @@ export function randomEvents(seed: number, count: number): object[] {
       ],
     }),
   });
-  const input = (name = table()) => ({ ...name, facets: facetsOf() });
+  const input = (name = table()) => ({
+    ...name,
+    facets: facetsOf(),
+    ...(chance(20) && { inputFacets: { datalark_lookup: facet } }),
+  });
   const output = () => ({
     ...table(),
     facets: {

@@ -12,7 +12,13 @@ export type EdgeTable = (typeof EDGE_TABLES)[number];
  * What is drawn: nodes in `edges`, columns in `column_edges`, a column and a
  * node in `influences`. No transformation in `edges`.
  */
-export type Drawn = { from: number; to: number; transformation?: number };
+export type Drawn = {
+  from: number;
+  to: number;
+  transformation?: number;
+  /** In `edges`: the job only asks for the rows of a key. */
+  isLookup?: boolean;
+};
 
 /** A current row. */
 export type EdgeRow = Drawn & { id: number; scopeId: number } & {
@@ -26,8 +32,8 @@ export type NewEdge = Drawn & {
   interval: Interval;
 };
 
-export const drawnKey = ({ from, to, transformation }: Drawn) =>
-  `${from}>${to}:${transformation ?? ''}`;
+export const drawnKey = ({ from, to, transformation, isLookup }: Drawn) =>
+  `${from}>${to}:${transformation ?? ''}${isLookup ? '?' : ''}`;
 
 const COLUMNS: Record<string, ColumnType> = {
   from_id: 'integer',
@@ -57,6 +63,7 @@ export class EdgeStore {
       from: row.from_id,
       to: row.to_id,
       transformation: row.transformation_id,
+      isLookup: Boolean(row.is_lookup),
       interval: { from: Number(row.valid_from), to: Number(row.valid_to) },
     }));
   }
@@ -72,12 +79,14 @@ export class EdgeStore {
         .where(isAnyOf(knex, 'id', change.superseded))
         .update({ superseded_at: now });
     }
+    const own: Record<string, ColumnType> =
+      table === 'edges'
+        ? { is_lookup: 'boolean' }
+        : { transformation_id: 'integer' };
     await insertRows(
       knex,
       table,
-      table === 'edges'
-        ? COLUMNS
-        : { ...COLUMNS, transformation_id: 'integer' },
+      { ...COLUMNS, ...own },
       change.added.map(edge => ({
         from_id: edge.from,
         to_id: edge.to,
@@ -87,6 +96,7 @@ export class EdgeStore {
         valid_to: edge.interval.to,
         recorded_at: now,
         transformation_id: edge.transformation,
+        is_lookup: Boolean(edge.isLookup),
       })),
     );
   }

@@ -131,7 +131,9 @@ export class EdgeDrawer {
     );
     const drawn = ({ element }: Held): [EdgeTable, Drawn] => {
       const { from, to } = element;
-      if (element.kind === 'edge') return ['edges', { from, to }];
+      if (element.kind === 'edge') {
+        return ['edges', { from, to, isLookup: element.isLookup }];
+      }
       const { transformation } = element;
       const column = columnIdOf({ node: from, name: element.fromColumn });
       return element.kind === 'influence'
@@ -247,8 +249,9 @@ function difference(
       );
       if (same) kept.add(same.id);
       else {
-        const { from, to, transformation } = want?.drawn ?? present[0];
-        added.push({ from, to, transformation, interval });
+        const { from, to, transformation, isLookup } =
+          want?.drawn ?? present[0];
+        added.push({ from, to, transformation, isLookup, interval });
       }
     }
     for (const row of present) if (!kept.has(row.id)) superseded.push(row.id);

@@ -1,6 +1,13 @@
 /** Something that holds for a time: an edge, a column edge or an influence. */
 export type Element =
-  | { kind: 'edge'; side: 'inputs' | 'outputs'; from: number; to: number }
+  | {
+      kind: 'edge';
+      side: 'inputs' | 'outputs';
+      from: number;
+      to: number;
+      /** The job only asks for the rows of a key. */
+      isLookup?: boolean;
+    }
   | {
       kind: 'column';
       from: number;
@@ -21,7 +28,7 @@ export type Element =
 export function elementKey(element: Element): string {
   switch (element.kind) {
     case 'edge':
-      return `${element.from}>${element.to}`;
+      return `${element.from}>${element.to}${element.isLookup ? '?' : ''}`;
     case 'column':
       return JSON.stringify([
         element.from,

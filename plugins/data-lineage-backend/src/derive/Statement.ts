@@ -6,6 +6,8 @@
 export type Statement = {
   /** Datasets that the job reads; of a DatasetEvent: what it is made from. */
   inputs?: number[];
+  /** Of the inputs those that are only asked for the rows of a key. */
+  lookups?: number[];
   /** Datasets that the job writes; never there for a DatasetEvent. */
   outputs?: number[];
   /** By dataset, of which columns are told. */

@@ -79,6 +79,7 @@ export async function statementsOf(
     if (!flow.inputs && !flow.outputs && !columns) return undefined;
     return {
       ...(flow.inputs && { inputs: sorted(flow.inputs.map(dataset), idOf) }),
+      ...(flow.lookups && { lookups: sorted(flow.lookups.map(dataset), idOf) }),
       ...(flow.outputs && { outputs: sorted(flow.outputs.map(dataset), idOf) }),
       ...(columns && { columns }),
     };

@@ -101,10 +101,20 @@ function readRun(
   for (const { at, statement } of run.said) {
     if (statement.inputs) read.inputsAt = Math.min(read.inputsAt, at);
     if (statement.outputs) read.outputsAt = Math.min(read.outputsAt, at);
+    const lookups = new Set(statement.lookups);
     for (const node of statement.inputs ?? []) {
       const from = leadsTo(node);
       read.inputs.add(from);
-      add({ kind: 'edge', side: 'inputs', from, to: self }, at);
+      add(
+        {
+          kind: 'edge',
+          side: 'inputs',
+          from,
+          to: self,
+          isLookup: lookups.has(node),
+        },
+        at,
+      );
     }
     for (const node of statement.outputs ?? []) {
       const to = leadsTo(node);

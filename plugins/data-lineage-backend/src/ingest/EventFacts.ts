@@ -18,6 +18,8 @@ export type RunState =
 export type StatedFlow = {
   inputs?: LineageName[];
   outputs?: LineageName[];
+  /** Inputs that are only asked for the rows of a key. */
+  lookups?: LineageName[];
   columns?: {
     dataset: LineageName;
     edges: {

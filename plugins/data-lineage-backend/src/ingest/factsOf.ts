@@ -75,6 +75,7 @@ function flowOf(lineage: Lineage): StatedFlow {
     ...((lineage.outputs || targets.length > 0) && {
       outputs: distinct(outputs),
     }),
+    ...(lineage.lookups && { lookups: lineage.lookups.map(pair) }),
     ...columns(lineage),
   };
 }

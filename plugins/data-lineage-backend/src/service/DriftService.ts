@@ -15,6 +15,7 @@ import { NodeFacts } from '../graph/NodeReader';
 import { Visibility } from './Authorizer';
 import { Caller } from './Caller';
 import { jobsNotCompared, OBSERVED, saysWhatFlows } from './jobsNotCompared';
+import { isOnlyLookedUp, lookupsNotCompared } from './lookupsNotCompared';
 import { driftYaml } from './driftYaml';
 import { GraphDeps } from './GraphService';
 
@@ -155,10 +156,36 @@ export class DriftService {
     const reasons = await jobsNotCompared(stores.knex, around);
     const facts = await nodes.read([...reasons.keys()]);
     const visible = await visibility.visible([...facts.values()]);
-    return [...visible]
+    const whole = [...visible]
       .filter(job => !query.owner || isOwned([job], query.owner))
       .map(job => ({ job: shownNode(job), reason: reasons.get(job.key)! }))
       .sort((a, b) => (a.job.title < b.job.title ? -1 : 1));
+    return [...whole, ...(await this.#lookups(query, around, visibility))];
+  }
+
+  async #lookups(
+    query: DriftQuery,
+    around: readonly number[] | undefined,
+    visibility: Visibility,
+  ): Promise<NotCompared[]> {
+    const { nodes, stores } = this.deps;
+    const lookups = await lookupsNotCompared(stores.knex, around);
+    const facts = await nodes.read([
+      ...new Set(lookups.flatMap(({ from, to }) => [from, to])),
+    ]);
+    const visible = await visibility.visible([...facts.values()]);
+    return lookups.flatMap(({ from, to }) => {
+      const dataset = facts.get(from);
+      const job = facts.get(to);
+      if (!dataset || !job) return [];
+      if (!visible.has(dataset) || !visible.has(job)) return [];
+      if (query.owner && !isOwned([dataset, job], query.owner)) return [];
+      return {
+        job: shownNode(job),
+        dataset: shownNode(dataset),
+        reason: 'lookup-not-reported' as const,
+      };
+    });
   }
 
   async #rows(
@@ -233,6 +260,7 @@ export class DriftService {
         ? saysWhatFlows('j')
         : `exists (select 1 from scopes x join nodes m on m.id = x.node_id where m.canonical_id = j.canonical_id and x.origin = ${missing})`,
     );
+    if (missing === OBSERVED) builder.whereRaw(`not ${isOnlyLookedUp('e')}`);
     if (around) {
       builder.where(q =>
         q

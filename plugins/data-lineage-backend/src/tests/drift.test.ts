@@ -1,8 +1,10 @@
+import { inferJobEvent } from '@datalark/backstage-plugin-data-lineage-common';
 import request from 'supertest';
 import { parse } from 'yaml';
 import { Databases } from '../__testUtils__/Databases';
-import { runEvent, table, written } from '../__testUtils__/flowEvents';
+import { at, runEvent, table, written } from '../__testUtils__/flowEvents';
 import { startPortal } from '../__testUtils__/startPortal';
+import { TestLineage } from '../__testUtils__/TestLineage';
 
 jest.setTimeout(60_000);
 
@@ -11,11 +13,12 @@ const base = '/api/data-lineage';
 describe.each(Databases.kinds)('drift on %s', kind => {
   const databases = new Databases();
   let api: ReturnType<typeof request>;
+  let lineage: TestLineage;
   afterAll(async () => databases.close());
   beforeAll(async () => {
-    const { server } = await startPortal({
-      database: await databases.empty(kind),
-    });
+    const database = await databases.empty(kind);
+    const { server } = await startPortal({ database });
+    lineage = new TestLineage(database);
     api = request(server);
   });
 
@@ -68,5 +71,96 @@ describe.each(Databases.kinds)('drift on %s', kind => {
       },
     });
     await api.get(`${base}/drift/nonsense/entity`).expect(404);
+  });
+
+  it('does not take a lookup that no run shows for drift, and says so', async () => {
+    const job = { namespace: 'shop', name: 'enriching' };
+    const kafka = (name: string) =>
+      `CREATE TABLE ${name} (id INT, pt AS PROCTIME()) WITH ('connector' = 'kafka', 'topic' = '${name}', 'properties.bootstrap.servers' = 'k:9092');`;
+    const postgres = (name: string) =>
+      `CREATE TABLE ${name} (id INT) WITH ('connector' = 'jdbc', 'url' = 'jdbc:postgresql://db:5432/lookups', 'table-name' = '${name}');`;
+    const infer = (join: string, minute: number) =>
+      inferJobEvent({
+        job,
+        definition: {
+          type: 'flink-sql',
+          sql: `${kafka('clicks')} ${kafka('enriched')} ${postgres('users')}
+            ${postgres('gone')} ${postgres('rates')}
+            INSERT INTO enriched SELECT u.id FROM clicks AS c ${join};`,
+        },
+        eventTime: at(minute),
+      }).event;
+    const topic = (name: string) => ({ namespace: 'kafka://k:9092', name });
+    const dataset = (name: string) => ({
+      namespace: 'postgres://db:5432',
+      name: `lookups.public.${name}`,
+    });
+    const LOOKUP = 'JOIN users FOR SYSTEM_TIME AS OF c.pt AS u ON c.id = u.id';
+    const seen = async (run: number, inputs: object[]) =>
+      api
+        .post(`${base}/v1/lineage`)
+        .send(
+          runEvent({
+            job: job.name,
+            run,
+            minute: run,
+            inputs,
+            outputs: [topic('enriched')],
+          }),
+        )
+        .expect(201);
+    const drift = async () => {
+      const { body } = await api.get(
+        `${base}/drift?kinds=inferred-not-observed&kinds=declared-not-observed`,
+      );
+      const of = ({ name }: { name: string }) => name === job.name;
+      return {
+        items: body.items
+          .filter(({ to }: any) => of(to))
+          .map((item: any) => [item.kind, item.from.name])
+          .sort(),
+        lookups: (body.notCompared ?? [])
+          .filter((one: any) => of(one.job))
+          .map((one: any) => [one.reason, one.dataset?.name]),
+      };
+    };
+    const infers = (join: string, minute: number) =>
+      lineage.take([infer(join, minute)], {
+        origin: 'inferred',
+        source: 'catalog:test',
+      });
+
+    await infers(`${LOOKUP} JOIN gone ON gone.id = u.id`, 60);
+    const declared = runEvent({
+      job: job.name,
+      minute: 61,
+      inputs: [dataset('users'), topic('clicks'), dataset('rates')],
+    });
+    const { run: _run, eventType: _type, ...jobEvent } = declared;
+    await api.post(`${base}/v1/lineage`).send(jobEvent).expect(201);
+    await seen(62, [topic('clicks')]);
+    expect(await drift()).toEqual({
+      items: [
+        ['declared-not-observed', dataset('rates').name],
+        ['inferred-not-observed', dataset('gone').name],
+      ],
+      lookups: [['lookup-not-reported', dataset('users').name]],
+    });
+
+    // A producer that does report it.
+    await seen(63, [topic('clicks'), dataset('users')]);
+    expect((await drift()).lookups).toEqual([]);
+
+    // The definition scans it now, and no run shows that.
+    await seen(64, [topic('clicks')]);
+    await infers('JOIN users AS u ON c.id = u.id', 65);
+    expect(await drift()).toEqual({
+      items: [
+        ['declared-not-observed', dataset('rates').name],
+        ['declared-not-observed', dataset('users').name],
+        ['inferred-not-observed', dataset('users').name],
+      ],
+      lookups: [],
+    });
   });
 });

@@ -58,6 +58,15 @@ export function flinkJobEvent(
     const found = distinct(paths.flatMap(datasetsAt));
     return isPartial && found.length === 0 ? undefined : found;
   };
+  const scanned = new Set(
+    running
+      .flatMap(({ inputs, lookups = [] }) => {
+        const only = new Set(lookups.map(tableName));
+        return inputs.filter(path => !only.has(tableName(path)));
+      })
+      .flatMap(datasetsAt)
+      .map(keyOf),
+  );
   const edges = running.flatMap(({ edges: those }) =>
     those.flatMap(edge =>
       datasetsAt(edge.source.table).flatMap(source =>
@@ -76,7 +85,9 @@ export function flinkJobEvent(
       : undefined;
   return jobEventOf({
     job,
-    inputs: side(running.flatMap(({ inputs }) => inputs)),
+    inputs: side(running.flatMap(({ inputs }) => inputs))?.map(input =>
+      scanned.has(keyOf(input)) ? input : { ...input, isLookup: true },
+    ),
     outputs: side(running.flatMap(({ outputs }) => outputs)),
     columnEdges: edges.flatMap(({ column, to, ...edge }) =>
       column === undefined ? [] : { ...edge, to: fieldOf(to, column) },
@@ -134,11 +145,15 @@ function fieldOf(dataset: LineageName, field: string) {
   return { ...pairOf(dataset), field };
 }
 
+function keyOf({ namespace, name }: LineageName): string {
+  return JSON.stringify([namespace, name]);
+}
+
 // Two tables of one session may stand for the same data.
 function distinct(datasets: JobDataset[]): JobDataset[] {
   const found = new Map<string, JobDataset>();
   for (const dataset of datasets) {
-    const key = JSON.stringify([dataset.namespace, dataset.name]);
+    const key = keyOf(dataset);
     const before = found.get(key);
     if (!before) {
       found.set(key, dataset);

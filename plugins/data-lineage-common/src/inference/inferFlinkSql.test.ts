@@ -58,6 +58,20 @@ describe('inferFlinkSql', () => {
     ]);
   });
 
+  it('marks what is only looked up, by whatever tables', () => {
+    const tables = `${kafka('a', "'topic' = 'x'").replace(
+      'id INT',
+      'id INT, pt AS PROCTIME()',
+    )} ${kafka('b', "'topic' = 'z'")}
+      CREATE TABLE d (id INT) WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://m:3306/shop', 'table-name' = 'd');
+      CREATE TABLE again (id INT) WITH ('connector' = 'jdbc', 'url' = 'jdbc:mysql://m:3306/shop', 'table-name' = 'd');
+      INSERT INTO b SELECT d.id FROM a JOIN d FOR SYSTEM_TIME AS OF a.pt ON a.id = d.id;`;
+    expect(names(infer(tables).lineage.lookups)).toEqual(['shop.d']);
+    const both = infer(`${tables} INSERT INTO b SELECT id FROM again;`);
+    expect(names(both.event.inputs)).toEqual(['shop.d', 'x']);
+    expect(both.lineage.lookups).toBeUndefined();
+  });
+
   describe('of a table that the script does not define', () => {
     const sql = `CREATE CATALOG pg WITH ('type' = 'jdbc', 'base-url' = 'jdbc:postgresql://db:5432', 'default-database' = 'shop', 'username' = 'u', 'password' = 'p');
       ${kafka('b', "'topic' = 'z'").replace('id INT', 'id INT, who STRING')}

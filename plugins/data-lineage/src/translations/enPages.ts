@@ -99,12 +99,16 @@ export const pageMessages = {
     'never-seen-running_one': '{{count}} job is not compared: no run is known',
     'never-seen-running_other':
       '{{count}} jobs are not compared: no run is known',
+    'lookup-not-reported_one': '{{count}} lookup is not compared',
+    'lookup-not-reported_other': '{{count}} lookups are not compared',
   },
   notComparedHint: {
     'engine-does-not-report':
       'The engine does not report what it reads and writes, so there is nothing to compare with the definition.',
     'never-seen-running':
       'Nobody has reported a run yet, so there is nothing to compare with the definition.',
+    'lookup-not-reported':
+      'The definition looks these up row by row. No run shows it, and that says nothing: what reports runs sees sources only.',
   },
   driftKind: {
     'declared-not-observed': 'Declared, never observed',

@@ -93,11 +93,15 @@ export const pageMessages: Translated<typeof english> = {
     'engine-does-not-report_other': '{{count}} 个正在运行的作业未参与比较',
     'never-seen-running_one': '{{count}} 个作业未参与比较：没有已知的运行',
     'never-seen-running_other': '{{count}} 个作业未参与比较：没有已知的运行',
+    'lookup-not-reported_one': '{{count}} 个维表查询未参与比较',
+    'lookup-not-reported_other': '{{count}} 个维表查询未参与比较',
   },
   notComparedHint: {
     'engine-does-not-report':
       '引擎不上报读写了哪些数据，因此没有可与定义比较的内容。',
     'never-seen-running': '还没有运行上报，因此没有可与定义比较的内容。',
+    'lookup-not-reported':
+      '定义逐行查询这些数据。没有运行显示这一点，但这不说明问题：上报运行的组件只能看到数据源。',
   },
   driftKind: {
     'declared-not-observed': '已声明，从未观测到',

@@ -57,4 +57,21 @@ describe('drift', () => {
     ).toBeTruthy();
     expect(screen.getByText(SHOP.load.title)).toBeTruthy();
   });
+
+  it('names lookups, which no run shows', async () => {
+    const api = new FakeDataLineageApi();
+    api.drift = [];
+    api.notCompared = [
+      {
+        job: SHOP.enrich,
+        dataset: SHOP.customers,
+        reason: 'lookup-not-reported',
+      },
+    ];
+    renderOnEntity(<DriftCard />, { api });
+    const summary = await screen.findByText('1 lookup is not compared');
+    expect(summary.parentElement!.querySelector('li')!.textContent).toBe(
+      `${SHOP.customers.title} → ${SHOP.enrich.title}`,
+    );
+  });
 });

@@ -1,13 +1,25 @@
 import { Text } from '@backstage/ui';
 import { EntityLink } from '@datalark/backstage-plugin-data-entities-react';
-import { NotCompared } from '@datalark/backstage-plugin-data-lineage-common';
+import {
+  NotCompared,
+  VisibleNode,
+} from '@datalark/backstage-plugin-data-lineage-common';
 import { useText } from '../../hooks/useText';
 import styles from './DriftList.module.css';
 
 const REASONS: readonly NotCompared['reason'][] = [
   'engine-does-not-report',
   'never-seen-running',
+  'lookup-not-reported',
 ];
+
+function NodeTitle({ node }: { node: VisibleNode }) {
+  return node.entityRef ? (
+    <EntityLink entityRef={node.entityRef} title={node.title} />
+  ) : (
+    <>{node.title}</>
+  );
+}
 
 /** Jobs that are in no disagreement because nothing is known to compare them with, and why. */
 export function NotComparedList({ jobs }: { jobs: readonly NotCompared[] }) {
@@ -26,13 +38,14 @@ export function NotComparedList({ jobs }: { jobs: readonly NotCompared[] }) {
               {t(`notComparedHint.${reason}`)}
             </Text>
             <ul>
-              {those.map(({ job }) => (
-                <li key={job.id}>
-                  {job.entityRef ? (
-                    <EntityLink entityRef={job.entityRef} title={job.title} />
-                  ) : (
-                    job.title
+              {those.map(({ job, dataset }) => (
+                <li key={`${job.id} ${dataset?.id}`}>
+                  {dataset && (
+                    <>
+                      <NodeTitle node={dataset} /> →{' '}
+                    </>
                   )}
+                  <NodeTitle node={job} />
                 </li>
               ))}
             </ul>
