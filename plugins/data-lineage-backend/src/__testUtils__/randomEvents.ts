@@ -41,13 +41,17 @@ export function randomEvents(seed: number, count: number): object[] {
     ...(chance(30) && {
       schema: { ...facet, fields: [{ name: field(), type: 'INT' }] },
     }),
-    ...(chance(10) && {
-      symlinks: {
-        ...facet,
-        identifiers: [
-          { namespace: 'cat', name: `s${random(3)}`, type: 'TABLE' },
-        ],
-      },
+    ...(chance(15) && {
+      symlinks: chance(10)
+        ? { ...facet, _deleted: true }
+        : {
+            ...facet,
+            identifiers: Array.from({ length: random(3) }, () => ({
+              namespace: 'cat',
+              name: `s${random(3)}`,
+              type: 'TABLE',
+            })),
+          },
     }),
   });
   const columnLineage = () => ({

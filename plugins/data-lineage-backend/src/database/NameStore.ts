@@ -1,61 +1,12 @@
 import { Knex } from 'knex';
 import { leadingNames } from '../derive/leadingName';
-import { ColumnType, insertRows, isAnyOf } from './manyRows';
-
-/** A dataset says that another name means it too. */
-export type Claim = { node: number; symlink: number; type?: string };
-
-const SYMLINK_COLUMNS: Record<string, ColumnType> = {
-  node_id: 'integer',
-  symlink_id: 'integer',
-  type: 'text',
-};
+import { isAnyOf } from './manyRows';
 
 /** Names that have to do with each other are followed up to so many. */
 const MOST_NAMES = 5_000;
 
 /** Which names mean the same dataset, by symlinks and aliases. */
 export class NameStore {
-  readonly #known = new Set<string>();
-
-  /** Notes claims; gives the nodes of those that are new. */
-  async claim(claims: readonly Claim[], knex: Knex): Promise<number[]> {
-    const unknown = new Map(
-      claims
-        .filter(({ node, symlink }) => node !== symlink)
-        .map(claim => [`${claim.node} ${claim.symlink}`, claim] as const)
-        .filter(([key]) => !this.#known.has(key)),
-    );
-    if (unknown.size === 0) return [];
-    const nodes = [...new Set([...unknown.values()].map(({ node }) => node))];
-    const stored = await knex('symlinks')
-      .where(isAnyOf(knex, 'node_id', nodes))
-      .select('node_id', 'symlink_id');
-    for (const { node_id, symlink_id } of stored) {
-      this.#known.add(`${node_id} ${symlink_id}`);
-      unknown.delete(`${node_id} ${symlink_id}`);
-    }
-    const fresh = [...unknown.values()];
-    await insertRows(
-      knex,
-      'symlinks',
-      SYMLINK_COLUMNS,
-      fresh.map(({ node, symlink, type }) => ({
-        node_id: node,
-        symlink_id: symlink,
-        type,
-      })),
-      'on conflict (node_id, symlink_id) do nothing',
-    );
-    for (const key of unknown.keys()) this.#known.add(key);
-    return fresh.flatMap(({ node, symlink }) => [node, symlink]);
-  }
-
-  /** To be called when a transaction that called `claim` was rolled back. */
-  forget(): void {
-    this.#known.clear();
-  }
-
   /**
    * Finds anew what the names around these nodes lead to. Gives the nodes that
    * edges were drawn at and that are not the right ones any more.
@@ -93,7 +44,8 @@ export class NameStore {
     while (frontier.length > 0 && ids.size < MOST_NAMES) {
       const symlinks = await knex('symlinks')
         .where(isAnyOf(knex, 'node_id', frontier))
-        .orWhere(isAnyOf(knex, 'symlink_id', frontier));
+        .orWhere(isAnyOf(knex, 'symlink_id', frontier))
+        .distinct('node_id', 'symlink_id');
       const said = await knex('aliases')
         .where(isAnyOf(knex, 'node_id', frontier))
         .orWhere(isAnyOf(knex, 'target_id', frontier));

@@ -11,6 +11,7 @@ import { NodeStore } from './NodeStore';
 import { RunStore } from './RunStore';
 import { SchemaStore } from './SchemaStore';
 import { ScopeStore } from './ScopeStore';
+import { SymlinkStore } from './SymlinkStore';
 
 /** One store per aggregate, over one database. */
 export type Stores = ReturnType<typeof createStores>;
@@ -22,6 +23,7 @@ export function createStores(knex: Knex) {
     events: new EventStore(knex),
     nodes,
     names: new NameStore(),
+    symlinks: new SymlinkStore(),
     columns: new ColumnStore(knex),
     schemas: new SchemaStore(knex),
     scopes: new ScopeStore(),

@@ -9,6 +9,7 @@ import { NodeStore } from '../database/NodeStore';
 import { RunStore, StoredRun } from '../database/RunStore';
 import { SchemaStore } from '../database/SchemaStore';
 import { Scope, scopeKey, ScopeName, ScopeStore } from '../database/ScopeStore';
+import { SymlinkStore } from '../database/SymlinkStore';
 import { EventFacts } from '../ingest/EventFacts';
 import { EdgeDrawer, ScopeToDraw } from './EdgeDrawer';
 import { mergeRun } from './mergeRun';
@@ -30,6 +31,7 @@ export type EventToWrite = {
 export type GraphStores = {
   nodes: NodeStore;
   names: NameStore;
+  symlinks: SymlinkStore;
   columns: ColumnStore;
   schemas: SchemaStore;
   scopes: ScopeStore;
@@ -73,11 +75,9 @@ export class GraphWriter {
 
   /** In one transaction, and by one writer at a time. */
   async write(events: readonly EventToWrite[], knex: Knex): Promise<void> {
-    const { nodes, names, scopes, runs, statements } = this.stores;
+    const { nodes, names, symlinks, scopes, runs, statements } = this.stores;
     const facts = events.map(event => event.facts);
     const idOf = await nodes.ensure(facts.flatMap(namesIn), knex);
-    const claims = facts.flatMap(one => claimsIn(one, idOf));
-    const moved = await names.relead(await names.claim(claims, knex), knex);
     await this.#tellSchemas(facts, idOf, knex);
 
     const said = await statementsOf(
@@ -101,6 +101,10 @@ export class GraphWriter {
       new Map(scopeNames.map(name => [scopeKey(name), name])),
       knex,
     );
+    const claims = facts.flatMap((one, index) =>
+      claimsIn(one, known.get(scopeKey(scopeNames[index]))!.id, idOf),
+    );
+    const moved = await names.relead(await symlinks.tell(claims, knex), knex);
     const keys = events.map(runKeyOf);
     const stored = await runs.get([...new Set(keys)], knex);
     const affected = new Map<number, ScopeToDraw>();
@@ -160,8 +164,8 @@ export class GraphWriter {
 
   /** To be called when the transaction of a `write` was rolled back. */
   forget(): void {
-    const { nodes, names, columns, statements, transformations } = this.stores;
-    for (const store of [nodes, names, columns, statements, transformations]) {
+    const { nodes, columns, statements, transformations } = this.stores;
+    for (const store of [nodes, columns, statements, transformations]) {
       store.forget();
     }
   }

@@ -225,6 +225,85 @@ describe.each(Databases.kinds)('lineage of runs on %s', kind => {
     ]);
   });
 
+  describe('names that are taken back', () => {
+    const OTHER = { namespace: 'cat', name: 'db.t' };
+    const reader = event({ job: 'r', inputs: [OTHER], outputs: [] });
+    /** A run writes `one`, which has these names; undefined says nothing of it. */
+    const writes = (
+      minute: number,
+      names: string[] | 'deleted' | undefined,
+      job = 'w',
+    ) => ({
+      ...event({ job, run: 100 + minute, minute }),
+      outputs: [
+        {
+          ...table('one'),
+          facets: names && {
+            symlinks: {
+              _producer: 'https://example.com',
+              _schemaURL: 'https://example.com',
+              ...(names === 'deleted'
+                ? { _deleted: true }
+                : {
+                    identifiers: names.map(name => ({
+                      namespace: 'cat',
+                      name,
+                      type: 'TABLE',
+                    })),
+                  }),
+            },
+          },
+        },
+      ],
+    });
+    const readsFrom = async () =>
+      (await edgesOf(lineage)).filter(edge => edge.includes(' > r '));
+
+    it.each([
+      ['another name', ['db.u']],
+      ['no name', []],
+      ['the facet is deleted', 'deleted' as const],
+    ])('part again: %s', async (_, names) => {
+      await lineage.take([reader, writes(1, ['db.t']), writes(2, undefined)]);
+      expect(await readsFrom()).toEqual(['one > r 0-']);
+      await lineage.take([writes(5, names)]);
+      expect(await readsFrom()).toEqual(['db.t > r 0-']);
+      // Late, and older than what took it back.
+      await lineage.take([writes(4, ['db.t', 'db.v'])]);
+      expect(await readsFrom()).toEqual(['db.t > r 0-']);
+      await lineage.take([writes(6, ['db.t'])]);
+      expect(await readsFrom()).toEqual(['one > r 0-']);
+    });
+
+    it('stay as long as another job claims them', async () => {
+      await lineage.take([
+        reader,
+        writes(1, ['db.t']),
+        writes(2, ['db.t'], 'v'),
+      ]);
+      await lineage.take([writes(3, [])]);
+      expect(await readsFrom()).toEqual(['one > r 0-']);
+      await lineage.take([writes(4, [], 'v')]);
+      expect(await readsFrom()).toEqual(['db.t > r 0-']);
+    });
+
+    it('stay where a person says so', async () => {
+      await lineage.take([reader, writes(1, ['db.t'])]);
+      const [node, target] = await lineage.stores.nodes.find([
+        { type: 'dataset', ...OTHER },
+        { type: 'dataset', ...table('one') },
+      ]);
+      await lineage.knex('aliases').insert({
+        node_id: node,
+        target_id: target,
+        created_by: 'user:default/ada',
+        created_at: 0,
+      });
+      await lineage.take([writes(2, [])]);
+      expect(await readsFrom()).toEqual(['one > r 0-']);
+    });
+  });
+
   it('goes on without an event that cannot be derived', async () => {
     const { stores, knex } = lineage;
     const row = (id: string, body: string) => ({

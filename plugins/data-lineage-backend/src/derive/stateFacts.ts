@@ -2,6 +2,7 @@ import { Transformation } from '@datalark/openlineage';
 import { Knex } from 'knex';
 import { ContentStore } from '../database/ContentStore';
 import { NodeName } from '../database/NodeStore';
+import { ToldSymlinks } from '../database/SymlinkStore';
 import { EventFacts } from '../ingest/EventFacts';
 import { Statement } from './Statement';
 
@@ -26,22 +27,28 @@ export function namesIn({ subject, flow, datasets }: EventFacts): NodeName[] {
     ]),
     ...datasets.flatMap(({ name, symlinks }) => [
       dataset(name),
-      ...symlinks.map(dataset),
+      ...(symlinks ?? []).map(dataset),
     ]),
   ];
 }
 
-/** Claims of names that an event makes. */
+/** What an event of a scope says of other names of datasets. */
 export function claimsIn(
-  { datasets }: EventFacts,
+  { datasets, eventTime }: EventFacts,
+  scope: number,
   idOf: (name: NodeName) => number,
-) {
+): ToldSymlinks[] {
   return datasets.flatMap(({ name, symlinks }) =>
-    symlinks.map(symlink => ({
-      node: idOf(dataset(name)),
-      symlink: idOf(dataset(symlink)),
-      type: symlink.type,
-    })),
+    symlinks
+      ? {
+          scope,
+          node: idOf(dataset(name)),
+          at: eventTime,
+          symlinks: new Map(
+            symlinks.map(symlink => [idOf(dataset(symlink)), symlink.type]),
+          ),
+        }
+      : [],
   );
 }
 

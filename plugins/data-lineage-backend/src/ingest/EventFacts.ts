@@ -50,6 +50,7 @@ export type EventFacts = {
     name: LineageName;
     /** Absent: not told. */
     columns?: LineageColumn[];
-    symlinks: (LineageName & { type?: string })[];
+    /** Absent: not told; empty: it has no other name. */
+    symlinks?: (LineageName & { type?: string })[];
   }[];
 };

@@ -46,10 +46,22 @@ export function factsOf(event: OpenLineageEvent): EventFacts {
     datasets: lineage.datasets.map(one => ({
       name: pair(one),
       ...(one.schema && { columns: columnsOf(one.schema) }),
-      symlinks: (one.symlinks ?? []).map(symlink => ({
-        ...pair(symlink),
-        type: symlink.type?.slice(0, 255),
-      })),
+      ...symlinksOf(one),
+    })),
+  };
+}
+
+function symlinksOf({
+  symlinks,
+  deletedFacets,
+}: Lineage['datasets'][0]): Pick<EventFacts['datasets'][0], 'symlinks'> {
+  if (!symlinks) {
+    return deletedFacets?.includes('symlinks') ? { symlinks: [] } : {};
+  }
+  return {
+    symlinks: symlinks.map(symlink => ({
+      ...pair(symlink),
+      type: symlink.type?.slice(0, 255),
     })),
   };
 }

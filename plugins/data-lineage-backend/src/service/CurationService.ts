@@ -40,6 +40,7 @@ const DERIVED = [
   'scopes',
   'schemas',
   'symlinks',
+  'symlink_facets',
 ] as const;
 
 /** What people put right: aliases, and the graph as a whole. */
@@ -192,7 +193,6 @@ export class CurationService {
         for (const table of DERIVED) await trx(table).delete();
         await trx('nodes').update({ canonical_id: trx.ref('id') });
         const aliased = await trx('aliases').select('node_id', 'target_id');
-        stores.names.forget();
         await stores.names.relead(
           aliased.flatMap(row => [row.node_id, row.target_id]),
           trx,
