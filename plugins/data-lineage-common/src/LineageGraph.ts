@@ -14,7 +14,7 @@ export type Neighbours = { upstream: number; downstream: number };
 /**
  * A dataset or job that the caller may see. What the catalog says of it (title,
  * owner, system, source) is today's also in an answer for another time, in which
- * `runState`, `lastSeenAt` and `lastWrittenAt` are left out: nobody knows them then.
+ * `runState`, `lastSeenAt`, `lastWrittenAt` and `droppedAt` are left out: they are of now.
  *
  * @public
  */
@@ -50,6 +50,8 @@ export type VisibleNode = {
   lastSeenAt?: string;
   /** Datasets: time of the newest observed write. */
   lastWrittenAt?: string;
+  /** Datasets: when it was dropped; absent where nothing says so, or it is there again. */
+  droppedAt?: string;
   /** Neighbours that are not in this answer. */
   more: Neighbours;
 };

@@ -99,6 +99,15 @@ export class TestLineage {
         id => columns.get(id)!,
       ),
       influences: await read('influences', id => columns.get(id)!, named),
+      lifecycle: [
+        ...(await knex('drops')).map(
+          (row: any) =>
+            `${named(row.node_id)} dropped ${Number(row.dropped_at)}`,
+        ),
+        ...(await knex('lives')).map(
+          (row: any) => `${named(row.node_id)} there ${Number(row.alive_at)}`,
+        ),
+      ].sort(),
       leads: [...nodes.keys()]
         .map(id => `${named(id)} = ${named(nodes.get(id).canonical_id)}`)
         .sort(),

@@ -41,6 +41,15 @@ export function randomEvents(seed: number, count: number): object[] {
     ...(chance(30) && {
       schema: { ...facet, fields: [{ name: field(), type: 'INT' }] },
     }),
+    ...(chance(10) && {
+      lifecycleStateChange: {
+        ...facet,
+        lifecycleStateChange: ['DROP', 'DROP', 'RENAME', 'RENAME', 'CREATE'][
+          random(5)
+        ],
+        ...(chance(70) && { previousIdentifier: table() }),
+      },
+    }),
     ...(chance(15) && {
       symlinks: chance(10)
         ? { ...facet, _deleted: true }

@@ -5,7 +5,7 @@ import { isAnyOf } from './manyRows';
 /** Names that have to do with each other are followed up to so many. */
 const MOST_NAMES = 5_000;
 
-/** Which names mean the same dataset, by symlinks and aliases. */
+/** Which names mean the same dataset, by symlinks, renames and aliases. */
 export class NameStore {
   /**
    * Finds anew what the names around these nodes lead to. Gives the nodes that
@@ -33,7 +33,31 @@ export class NameStore {
         .where(isAnyOf(knex, 'id', ids))
         .update({ canonical_id: target });
     }
-    return [...new Set(changed.map(row => row.canonical_id as number))];
+    const dropped =
+      changed.length > 0 && (await this.#dropped(around.ids, knex));
+    return [
+      ...new Set([
+        ...changed.map(row => row.canonical_id as number),
+        // Drops of a name that has come are those of the whole dataset.
+        ...(dropped ? byTarget.keys() : []),
+      ]),
+    ];
+  }
+
+  /** What the names of these nodes lead to. */
+  async leadsOf(nodes: readonly number[], knex: Knex): Promise<number[]> {
+    if (nodes.length === 0) return [];
+    const rows = await knex('nodes')
+      .where(isAnyOf(knex, 'id', nodes))
+      .distinct('canonical_id');
+    return rows.map(row => row.canonical_id);
+  }
+
+  async #dropped(ids: ReadonlySet<number>, knex: Knex): Promise<boolean> {
+    const row = await knex('drops')
+      .where(isAnyOf(knex, 'node_id', [...ids]))
+      .first('node_id');
+    return row !== undefined;
   }
 
   async #around(nodes: readonly number[], knex: Knex) {
@@ -46,11 +70,26 @@ export class NameStore {
         .where(isAnyOf(knex, 'node_id', frontier))
         .orWhere(isAnyOf(knex, 'symlink_id', frontier))
         .distinct('node_id', 'symlink_id');
+      const isNew = isAnyOf(knex, 'r.node_id', frontier);
+      const isOld = isAnyOf(knex, 'r.previous_id', frontier);
+      // A name that is there after it was given up means something else.
+      const renames = await knex('renames as r')
+        .leftJoin('lives as l', 'l.node_id', 'r.previous_id')
+        .where(q => q.where(isNew).orWhere(isOld))
+        .where(q =>
+          q
+            .whereNull('l.alive_at')
+            .orWhere('l.alive_at', '<=', knex.ref('r.renamed_at')),
+        )
+        .select('r.node_id', 'r.previous_id as symlink_id');
       const said = await knex('aliases')
         .where(isAnyOf(knex, 'node_id', frontier))
         .orWhere(isAnyOf(knex, 'target_id', frontier));
       const next = new Set<number>();
-      for (const { node_id: node, symlink_id: symlink } of symlinks) {
+      for (const { node_id: node, symlink_id: symlink } of [
+        ...symlinks,
+        ...renames,
+      ]) {
         claims.set(`${node} ${symlink}`, { node, symlink });
         next.add(node).add(symlink);
       }

@@ -6,6 +6,7 @@ import { ContentStore } from './ContentStore';
 import { EdgeStore } from './EdgeStore';
 import { EntityLinkStore } from './EntityLinkStore';
 import { EventStore } from './EventStore';
+import { LifecycleStore } from './LifecycleStore';
 import { NameStore } from './NameStore';
 import { NodeStore } from './NodeStore';
 import { RunStore } from './RunStore';
@@ -24,6 +25,7 @@ export function createStores(knex: Knex) {
     nodes,
     names: new NameStore(),
     symlinks: new SymlinkStore(),
+    lifecycles: new LifecycleStore(),
     columns: new ColumnStore(knex),
     schemas: new SchemaStore(knex),
     scopes: new ScopeStore(),

@@ -10,10 +10,14 @@ import {
 import { StoredRun } from '../database/RunStore';
 import { Scope } from '../database/ScopeStore';
 import { isAnyOf } from '../database/manyRows';
+import { dropTimes, neverDropped, UntilDropped } from './dropTimes';
 import { before, Interval, since, union } from './Interval';
 import type { GraphStores } from './GraphWriter';
 import { Statement } from './Statement';
 import { Held, timeline } from './timeline';
+
+/** Index in `ORIGINS`. */
+const OBSERVED = 2;
 
 /** A scope of which something was heard. */
 export type ScopeToDraw = {
@@ -45,7 +49,11 @@ export class EdgeDrawer {
       ),
       knex,
     );
-    const leadsTo = await this.#leads(windows, statements, knex);
+    const { leadsTo, untilDropped } = await this.#leads(
+      windows,
+      statements,
+      knex,
+    );
     const held = windows.map(window => ({
       window,
       elements: timeline(
@@ -58,11 +66,15 @@ export class EdgeDrawer {
           })),
         })),
         leadsTo,
+        // What is written down of a dataset says the same when it is gone.
+        window.scope.origin === OBSERVED ? untilDropped : neverDropped,
       ),
     }));
     await this.#write(held, knex);
     for (const { scope, all, cut } of windows) {
-      scope.uniform = uniformOf(all, cut);
+      // After a drop the same words say something new.
+      scope.uniform =
+        untilDropped === neverDropped ? uniformOf(all, cut) : undefined;
     }
   }
 
@@ -93,7 +105,10 @@ export class EdgeDrawer {
     windows: readonly Window[],
     statements: ReadonlyMap<number, Statement>,
     knex: Knex,
-  ): Promise<(node: number) => number> {
+  ): Promise<{
+    leadsTo: (node: number) => number;
+    untilDropped: UntilDropped;
+  }> {
     const ids = new Set(windows.map(({ scope }) => scope.node));
     for (const { inputs, outputs, columns } of statements.values()) {
       for (const node of [...(inputs ?? []), ...(outputs ?? [])]) ids.add(node);
@@ -110,7 +125,11 @@ export class EdgeDrawer {
     const leads = new Map<number, number>(
       rows.map(row => [row.id, row.canonical_id]),
     );
-    return node => leads.get(node) ?? node;
+    const leadsTo = (node: number) => leads.get(node) ?? node;
+    return {
+      leadsTo,
+      untilDropped: await dropTimes([...ids], leadsTo, knex),
+    };
   }
 
   async #write(

@@ -4,6 +4,7 @@ import { ColumnStore } from '../database/ColumnStore';
 import { ContentStore } from '../database/ContentStore';
 import { EdgeStore } from '../database/EdgeStore';
 import { hashOf } from '../database/hashOf';
+import { LifecycleStore } from '../database/LifecycleStore';
 import { NameStore } from '../database/NameStore';
 import { NodeStore } from '../database/NodeStore';
 import { RunStore, StoredRun } from '../database/RunStore';
@@ -15,7 +16,7 @@ import { EdgeDrawer, ScopeToDraw } from './EdgeDrawer';
 import { mergeRun } from './mergeRun';
 import { scopeSource } from './scopeSource';
 import { Statement } from './Statement';
-import { claimsIn, namesIn, statementsOf } from './stateFacts';
+import { claimsIn, lifecyclesIn, namesIn, statementsOf } from './stateFacts';
 import { replacesAllSince } from './timeline';
 
 /** An event that the graph is to have. */
@@ -32,6 +33,7 @@ export type GraphStores = {
   nodes: NodeStore;
   names: NameStore;
   symlinks: SymlinkStore;
+  lifecycles: LifecycleStore;
   columns: ColumnStore;
   schemas: SchemaStore;
   scopes: ScopeStore;
@@ -75,7 +77,8 @@ export class GraphWriter {
 
   /** In one transaction, and by one writer at a time. */
   async write(events: readonly EventToWrite[], knex: Knex): Promise<void> {
-    const { nodes, names, symlinks, scopes, runs, statements } = this.stores;
+    const { nodes, names, symlinks, lifecycles, scopes, runs, statements } =
+      this.stores;
     const facts = events.map(event => event.facts);
     const idOf = await nodes.ensure(facts.flatMap(namesIn), knex);
     await this.#tellSchemas(facts, idOf, knex);
@@ -104,7 +107,17 @@ export class GraphWriter {
     const claims = facts.flatMap((one, index) =>
       claimsIn(one, known.get(scopeKey(scopeNames[index]))!.id, idOf),
     );
-    const moved = await names.relead(await symlinks.tell(claims, knex), knex);
+    const changed = await lifecycles.tell(
+      facts.flatMap(one => lifecyclesIn(one, idOf)),
+      knex,
+    );
+    const moved = [
+      ...(await names.relead(
+        [...(await symlinks.tell(claims, knex)), ...changed],
+        knex,
+      )),
+      ...(await names.leadsOf(changed, knex)),
+    ];
     const keys = events.map(runKeyOf);
     const stored = await runs.get([...new Set(keys)], knex);
     const affected = new Map<number, ScopeToDraw>();

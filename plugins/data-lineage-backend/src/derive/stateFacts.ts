@@ -1,6 +1,7 @@
 import { Transformation } from '@datalark/openlineage';
 import { Knex } from 'knex';
 import { ContentStore } from '../database/ContentStore';
+import { ToldLifecycle } from '../database/LifecycleStore';
 import { NodeName } from '../database/NodeStore';
 import { ToldSymlinks } from '../database/SymlinkStore';
 import { EventFacts } from '../ingest/EventFacts';
@@ -25,9 +26,10 @@ export function namesIn({ subject, flow, datasets }: EventFacts): NodeName[] {
       dataset(told.dataset),
       ...[...told.edges, ...told.influences].map(({ from }) => dataset(from)),
     ]),
-    ...datasets.flatMap(({ name, symlinks }) => [
+    ...datasets.flatMap(({ name, symlinks, lifecycle }) => [
       dataset(name),
       ...(symlinks ?? []).map(dataset),
+      ...(lifecycle?.previous ? [dataset(lifecycle.previous)] : []),
     ]),
   ];
 }
@@ -47,6 +49,25 @@ export function claimsIn(
           symlinks: new Map(
             symlinks.map(symlink => [idOf(dataset(symlink)), symlink.type]),
           ),
+        }
+      : [],
+  );
+}
+
+/** What an event says of how datasets come, go and change their names. */
+export function lifecyclesIn(
+  { datasets, eventTime }: EventFacts,
+  idOf: (name: NodeName) => number,
+): ToldLifecycle[] {
+  return datasets.flatMap(({ name, lifecycle }) =>
+    lifecycle
+      ? {
+          node: idOf(dataset(name)),
+          at: eventTime,
+          change: lifecycle.change,
+          ...(lifecycle.previous && {
+            previous: idOf(dataset(lifecycle.previous)),
+          }),
         }
       : [],
   );

@@ -1,3 +1,4 @@
+import { neverDropped, UntilDropped } from './dropTimes';
 import { Element, elementKey } from './Element';
 import { Interval, OPEN, union } from './Interval';
 import { StatedRun } from './Statement';
@@ -14,7 +15,7 @@ type ReadRun = {
   outputsAt: number;
   /** By dataset: since when its columns are told. */
   columnsAt: Map<number, number>;
-  elements: Map<string, { element: Element; at: number }>;
+  elements: Map<string, { element: Element; spans: Interval[] }>;
 };
 
 const NEVER = Infinity;
@@ -32,24 +33,28 @@ export const byStart = (
  * spoken of. What a run says adds up.
  *
  * `subject` is the job, or the dataset of DatasetEvents; `leadsTo` gives the
- * node that a name leads to.
+ * node that a name leads to, `untilDropped` when a dataset was dropped: what was
+ * said before ends then.
  */
 export function timeline(
   subject: { id: number; isJob: boolean },
   runs: readonly StatedRun[],
   leadsTo: (node: number) => number,
+  untilDropped: UntilDropped = neverDropped,
 ): Map<string, Held> {
   const read = [...runs]
     .sort(byStart)
-    .map(run => readRun(run, subject, leadsTo));
+    .map(run => readRun(run, subject, leadsTo, untilDropped));
   const held = new Map<string, Held>();
   read.forEach((one, index) => {
     const later = read.slice(index + 1);
-    for (const [key, { element, at }] of one.elements) {
+    for (const [key, { element, spans }] of one.elements) {
       let to = OPEN;
       for (const other of later) to = Math.min(to, settledAt(other, element));
       const entry = held.get(key) ?? { element, intervals: [] };
-      entry.intervals.push({ from: at, to });
+      for (const span of spans) {
+        entry.intervals.push({ from: span.from, to: Math.min(span.to, to) });
+      }
       held.set(key, entry);
     }
   });
@@ -65,7 +70,7 @@ export function replacesAllSince(
   run: StatedRun,
   subject: { id: number; isJob: boolean },
 ): { at: number; columns: boolean } | undefined {
-  const read = readRun(run, subject, node => node);
+  const read = readRun(run, subject, node => node, neverDropped);
   const { inputsAt, outputsAt, columnsAt } = read;
   const outputs = subject.isJob ? [...read.outputs] : [subject.id];
   const columns = outputs.every(node => columnsAt.has(node));
@@ -82,6 +87,7 @@ function readRun(
   run: StatedRun,
   subject: { id: number; isJob: boolean },
   leadsTo: (node: number) => number,
+  untilDropped: UntilDropped,
 ): ReadRun {
   const self = leadsTo(subject.id);
   const read: ReadRun = {
@@ -93,10 +99,13 @@ function readRun(
     columnsAt: new Map(),
     elements: new Map(),
   };
-  const add = (element: Element, at: number) => {
+  const add = (element: Element, at: number, ...names: number[]) => {
     const key = `${element.kind} ${elementKey(element)}`;
-    const known = read.elements.get(key);
-    if (!known || known.at > at) read.elements.set(key, { element, at });
+    const known = read.elements.get(key) ?? { element, spans: [] };
+    const to = Math.min(...names.map(name => untilDropped(name, at)));
+    const isSaid = known.spans.some(span => span.from <= at && span.to >= to);
+    if (!isSaid) known.spans.push({ from: at, to });
+    read.elements.set(key, known);
   };
   for (const { at, statement } of run.said) {
     if (statement.inputs) read.inputsAt = Math.min(read.inputsAt, at);
@@ -114,12 +123,13 @@ function readRun(
           isLookup: lookups.has(node),
         },
         at,
+        node,
       );
     }
     for (const node of statement.outputs ?? []) {
       const to = leadsTo(node);
       read.outputs.add(to);
-      add({ kind: 'edge', side: 'outputs', from: self, to }, at);
+      add({ kind: 'edge', side: 'outputs', from: self, to }, at, node);
     }
     for (const { dataset, edges, influences } of statement.columns ?? []) {
       const to = leadsTo(dataset);
@@ -129,11 +139,18 @@ function readRun(
         add(
           { kind: 'column', from, fromColumn, to, toColumn, transformation },
           at,
+          node,
+          dataset,
         );
       }
       for (const [node, fromColumn, transformation] of influences) {
         const from = leadsTo(node);
-        add({ kind: 'influence', from, fromColumn, to, transformation }, at);
+        add(
+          { kind: 'influence', from, fromColumn, to, transformation },
+          at,
+          node,
+          dataset,
+        );
       }
     }
   }

@@ -94,7 +94,14 @@ export function shownNode(
     isPast?: boolean;
   } = {},
 ) {
-  const { key: _key, data: _data, lastSeenAt, runState, ...rest } = facts;
+  const {
+    key: _key,
+    data: _data,
+    lastSeenAt,
+    runState,
+    droppedAt,
+    ...rest
+  } = facts;
   const { degree, shown, columns, isPast } = more;
   const heard = degree?.heard
     ? new Date(degree.heard).toISOString()
@@ -106,6 +113,7 @@ export function shownNode(
   return {
     ...rest,
     ...(runState && !isPast && { runState }),
+    ...(droppedAt && !isPast && { droppedAt }),
     ...(last && !isPast && { lastSeenAt: last }),
     ...(degree?.written &&
       !isPast &&

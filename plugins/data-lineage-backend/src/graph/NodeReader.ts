@@ -5,6 +5,7 @@ import {
 import { Knex } from 'knex';
 import { isAnyOf } from '../database/manyRows';
 import { dataSystemOf } from './dataSystemOf';
+import { droppedNodes } from './droppedNodes';
 import { shortName } from './shortName';
 
 /** A node as it is shown, before anybody has asked who may see it. */
@@ -29,9 +30,10 @@ export class NodeReader {
 
   async read(ids: readonly number[]): Promise<Map<number, NodeFacts>> {
     if (ids.length === 0) return new Map();
-    const [names, scopes] = await Promise.all([
+    const [names, scopes, dropped] = await Promise.all([
       this.#names(ids),
       this.#scopes(ids),
+      droppedNodes(ids, this.knex),
     ]);
     const groups = new Map<number, any[]>();
     for (const row of names) {
@@ -47,7 +49,11 @@ export class NodeReader {
     }
     const found = new Map<number, NodeFacts>();
     for (const [id, group] of groups) {
-      found.set(id, nodeFacts(id, group, heard.get(id) ?? []));
+      const droppedAt = dropped.get(id);
+      found.set(id, {
+        ...nodeFacts(id, group, heard.get(id) ?? []),
+        ...(droppedAt !== undefined && { droppedAt: time(droppedAt) }),
+      });
     }
     return found;
   }

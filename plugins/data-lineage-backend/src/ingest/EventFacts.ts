@@ -52,5 +52,7 @@ export type EventFacts = {
     columns?: LineageColumn[];
     /** Absent: not told; empty: it has no other name. */
     symlinks?: (LineageName & { type?: string })[];
+    /** CREATE, ALTER, DROP, OVERWRITE, RENAME, TRUNCATE. */
+    lifecycle?: { change: string; previous?: LineageName };
   }[];
 };

@@ -42,11 +42,19 @@ export function factsOf(event: OpenLineageEvent): EventFacts {
       processing: job.processingType.toUpperCase().slice(0, 16),
     }),
     ...(job?.integration && { integration: job.integration.slice(0, 100) }),
-    flow: flowOf(lineage),
+    flow: withoutDropped(flowOf(lineage), lineage),
     datasets: lineage.datasets.map(one => ({
       name: pair(one),
       ...(one.schema && { columns: columnsOf(one.schema) }),
       ...symlinksOf(one),
+      ...(one.lifecycle && {
+        lifecycle: {
+          change: one.lifecycle.change,
+          ...(one.lifecycle.previous && {
+            previous: pair(one.lifecycle.previous),
+          }),
+        },
+      }),
     })),
   };
 }
@@ -92,10 +100,47 @@ function flowOf(lineage: Lineage): StatedFlow {
   };
 }
 
+/**
+ * Who drops a dataset does not write it: of the lists that name nothing else nobody
+ * knows more. A view that is dropped is made of nothing.
+ */
+function withoutDropped(flow: StatedFlow, lineage: Lineage): StatedFlow {
+  const dropped = new Set(
+    lineage.datasets
+      .filter(({ lifecycle }) => lifecycle?.change === 'DROP')
+      .map(one => keyOf(pair(one))),
+  );
+  if (dropped.size === 0) return flow;
+  if (lineage.dataset) {
+    if (!dropped.has(keyOf(pair(lineage.dataset)))) return flow;
+    const dataset = pair(lineage.dataset);
+    return { inputs: [], columns: [{ dataset, edges: [], influences: [] }] };
+  }
+  const kept = (names: LineageName[] | undefined) => {
+    const left = names?.filter(name => !dropped.has(keyOf(name)));
+    return left && left.length === 0 && names!.length > 0 ? undefined : left;
+  };
+  const inputs = kept(flow.inputs);
+  const outputs = kept(flow.outputs);
+  const told = flow.columns
+    ?.filter(({ dataset }) => !dropped.has(keyOf(dataset)))
+    .map(({ dataset, edges, influences }) => ({
+      dataset,
+      edges: edges.filter(({ from }) => !dropped.has(keyOf(from))),
+      influences: influences.filter(({ from }) => !dropped.has(keyOf(from))),
+    }));
+  return {
+    ...(inputs && { inputs }),
+    ...(inputs && flow.lookups && { lookups: flow.lookups }),
+    ...(outputs && { outputs }),
+    ...(told?.length && { columns: told }),
+  };
+}
+
 function columns(lineage: Lineage): Pick<StatedFlow, 'columns'> {
   const byDataset = new Map<string, NonNullable<StatedFlow['columns']>[0]>();
   const of = (name: LineageName) => {
-    const key = JSON.stringify([name.namespace, name.name]);
+    const key = keyOf(name);
     const found = byDataset.get(key) ?? {
       dataset: pair(name),
       edges: [],
@@ -124,10 +169,10 @@ function columns(lineage: Lineage): Pick<StatedFlow, 'columns'> {
   return byDataset.size > 0 ? { columns: [...byDataset.values()] } : {};
 }
 
+function keyOf({ namespace, name }: LineageName): string {
+  return JSON.stringify([namespace, name]);
+}
+
 function distinct(names: LineageName[]): LineageName[] {
-  return [
-    ...new Map(
-      names.map(one => [JSON.stringify([one.namespace, one.name]), one]),
-    ).values(),
-  ];
+  return [...new Map(names.map(one => [keyOf(one), one])).values()];
 }

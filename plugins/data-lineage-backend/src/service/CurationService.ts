@@ -41,6 +41,9 @@ const DERIVED = [
   'schemas',
   'symlinks',
   'symlink_facets',
+  'drops',
+  'renames',
+  'lives',
 ] as const;
 
 /** What people put right: aliases, and the graph as a whole. */

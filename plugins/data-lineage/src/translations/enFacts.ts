@@ -20,6 +20,8 @@ export const factMessages = {
     systemUnknown: 'system unknown',
     freshnessUnknown: 'freshness unknown',
     written: 'written {{when}}',
+    dropped: 'dropped {{when}}',
+    droppedAt: 'Dropped',
     seen: 'seen {{when}}',
     hidden: 'not visible to you',
   },

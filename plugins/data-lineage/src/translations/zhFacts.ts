@@ -23,6 +23,8 @@ export const factMessages: Translated<typeof english> = {
     systemUnknown: '系统未知',
     freshnessUnknown: '新鲜度未知',
     written: '{{when}}写入',
+    dropped: '{{when}}删除',
+    droppedAt: '删除时间',
     seen: '{{when}}出现',
     hidden: '对您不可见',
   },

@@ -52,6 +52,13 @@ function Owner({ entityRef }: { entityRef: string }) {
 
 function Freshness({ node }: { node: VisibleNode }) {
   const t = useText();
+  if (node.droppedAt) {
+    return (
+      <strong>
+        {t('node.dropped', { when: <RelativeTime iso={node.droppedAt} /> })}
+      </strong>
+    );
+  }
   if (node.lastWrittenAt) {
     return (
       <span>

@@ -30,6 +30,7 @@ export function useCanvasTexts(
           facts.dataSystem ?? facts.integration,
           facts.owner && titles(facts.owner),
           facts.type === 'job' && t(`runState.${facts.runState ?? 'unknown'}`),
+          facts.droppedAt && t('node.droppedAt'),
         ]
           .filter(Boolean)
           .join(', ');

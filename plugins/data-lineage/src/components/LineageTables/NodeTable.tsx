@@ -59,7 +59,7 @@ export function NodeTable(props: { graph: LineageGraph; change: ChangeView }) {
               type: t(`nodeType.${node.type}`),
               system: node.dataSystem ?? node.integration ?? '',
               owner: node.owner ? titles(node.owner) : '',
-              state: node.runState ?? '',
+              state: node.droppedAt ? t('node.droppedAt') : node.runState ?? '',
               lastSeen: node.lastWrittenAt ?? node.lastSeenAt,
               upstream: (ups.get(node.id) ?? 0) + node.more.upstream,
               downstream: (downs.get(node.id) ?? 0) + node.more.downstream,
@@ -111,7 +111,11 @@ export function NodeTable(props: { graph: LineageGraph; change: ChangeView }) {
       isSortable: true,
       cell: row => (
         <Cell>
-          {row.node.type === 'job' ? <RunState node={row.node} /> : '–'}
+          {row.node.type === 'job' ? (
+            <RunState node={row.node} />
+          ) : (
+            row.state || '–'
+          )}
         </Cell>
       ),
     },

@@ -73,6 +73,11 @@ export function NodePanel(props: {
             <Fact label={t('node.source')}>
               {node.source ? <EntityLink entityRef={node.source} /> : unknown}
             </Fact>
+            {node.droppedAt && (
+              <Fact label={t('node.droppedAt')}>
+                <RelativeTime iso={node.droppedAt} />
+              </Fact>
+            )}
             <Fact label={t('node.lastWritten')}>
               {node.lastWrittenAt ? (
                 <RelativeTime iso={node.lastWrittenAt} />
