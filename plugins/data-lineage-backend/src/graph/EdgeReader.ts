@@ -1,17 +1,8 @@
 import { Knex } from 'knex';
-import { OPEN } from '../derive/Interval';
 import { isAnyOf } from '../database/manyRows';
+import { Degree, Degrees } from './Degree';
+import { EdgeRow, mergedEdges, ReadEdge } from './ReadEdge';
 import { seen, Sight } from './Sight';
-
-/** An edge with all origins that tell of it. */
-export type ReadEdge = {
-  from: number;
-  to: number;
-  /** Indexes in `ORIGINS`, in order. */
-  origins: number[];
-  firstSeen: number;
-  lastSeen: number;
-};
 
 /** A pair of columns, or a column and a node, as one job connects them. */
 export type ReadLink = {
@@ -23,12 +14,21 @@ export type ReadLink = {
   origin: number;
 };
 
-/** How many neighbours a node has, and when it was heard of and written. */
-export type Degree = {
-  upstream: number;
-  downstream: number;
-  heard: number;
-  written?: number;
+/** Index in `ORIGINS` of what has happened. */
+const OBSERVED = 2;
+
+// Looked up for each edge: joined, PostgreSQL would rather read all scopes.
+const HEARD =
+  '(select s.last_seen_at from scopes as s where s.id = e.scope_id)';
+
+type End = 'from_id' | 'to_id';
+
+type DegreeRow = {
+  from_id: number | null;
+  to_id: number | null;
+  heard: unknown;
+  written: unknown;
+  count: unknown;
 };
 
 const LINK = [
@@ -74,22 +74,62 @@ export class EdgeReader {
     sight: Sight,
     which: (builder: Knex.QueryBuilder) => Knex.QueryBuilder,
   ): Promise<ReadEdge[]> {
-    const all = this.knex('edges as e').join(
-      'scopes as s',
-      's.id',
-      'e.scope_id',
-    );
-    const rows = await which(all)
-      .andWhere(seen(this.knex, 'e', sight))
-      .select(
+    return mergedEdges(
+      await which(this.#held(sight)).select(
         'e.from_id',
         'e.to_id',
         'e.origin',
         'e.valid_from',
         'e.valid_to',
-        's.last_seen_at',
+        this.knex.raw(`${HEARD} as heard`),
+      ),
+    );
+  }
+
+  /** All edges among nodes, and {@link degrees}, in one round trip. */
+  async around(
+    nodes: readonly number[],
+    sight: Sight,
+  ): Promise<{ edges: ReadEdge[]; degrees: Map<number, Degree> }> {
+    const { knex } = this;
+    const isIn = (end: End) => isAnyOf(knex, `e.${end}`, nodes);
+    const none = knex.raw('null');
+    const rows: (EdgeRow & DegreeRow)[] = await this.#held(sight)
+      .andWhere(isIn('from_id'))
+      .andWhere(isIn('to_id'))
+      .select(
+        'e.from_id',
+        'e.to_id',
+        knex.raw(`${HEARD} as heard`),
+        knex.raw('null as written'),
+        knex.raw('null as count'),
+        'e.origin',
+        'e.valid_from',
+        'e.valid_to',
+      )
+      .unionAll(
+        // There may be very many outside: the database counts those.
+        [
+          this.#counted('to_id', nodes, sight).whereNot(isIn('from_id')),
+          this.#counted('from_id', nodes, sight).whereNot(isIn('to_id')),
+        ].map(outside => outside.select(none, none, none)),
       );
-    return mergedEdges(rows);
+    const inside = rows.filter(({ count }) => count === null);
+    const edges = mergedEdges(inside);
+    const degrees = degreesOf(rows.filter(({ count }) => count !== null));
+    for (const { from_id, to_id, origin, ...row } of inside) {
+      const heard = Number(row.heard);
+      degrees.add(from_id, { heard });
+      degrees.add(to_id, {
+        heard,
+        written: origin === OBSERVED ? heard : undefined,
+      });
+    }
+    for (const { from, to } of edges) {
+      degrees.add(to, { upstream: 1 });
+      degrees.add(from, { downstream: 1 });
+    }
+    return { edges, degrees: degrees.byNode };
   }
 
   /** Neighbours of nodes, whether they are in an answer or not. */
@@ -97,42 +137,36 @@ export class EdgeReader {
     nodes: readonly number[],
     sight: Sight,
   ): Promise<Map<number, Degree>> {
-    const count = (own: string, other: string) =>
-      this.knex('edges as e')
-        .join('scopes as s', 's.id', 'e.scope_id')
-        .where(isAnyOf(this.knex, `e.${own}`, nodes))
-        .andWhere(seen(this.knex, 'e', sight))
-        .groupBy(`e.${own}`)
-        .select(
-          `e.${own} as node`,
-          this.knex.raw(`count(distinct e.${other}) as count`),
-          this.knex.raw('max(s.last_seen_at) as heard'),
-          this.knex.raw(
-            'max(case when e.origin = 2 then s.last_seen_at end) as written',
-          ),
-        );
-    const [up, down] = await Promise.all([
-      count('to_id', 'from_id'),
-      count('from_id', 'to_id'),
+    const rows = await this.knex.unionAll([
+      this.#counted('to_id', nodes, sight),
+      this.#counted('from_id', nodes, sight),
     ]);
-    const degrees = new Map<number, Degree>();
-    for (const row of up) {
-      degrees.set(row.node, {
-        upstream: Number(row.count),
-        downstream: 0,
-        heard: Number(row.heard),
-        written: row.written === null ? undefined : Number(row.written),
-      });
-    }
-    for (const row of down) {
-      const known = degrees.get(row.node) ?? { upstream: 0, heard: 0 };
-      degrees.set(row.node, {
-        ...known,
-        downstream: Number(row.count),
-        heard: Math.max(known.heard, Number(row.heard)),
-      });
-    }
-    return degrees;
+    return degreesOf(rows).byNode;
+  }
+
+  /** Nodes with how many there are at the other ends: rows of degrees. */
+  #counted(end: End, nodes: readonly number[], sight: Sight) {
+    const { knex } = this;
+    const none = (name: string) => knex.raw(`null as ${name}`);
+    const isTo = end === 'to_id';
+    return this.#held(sight)
+      .andWhere(isAnyOf(knex, `e.${end}`, nodes))
+      .groupBy(`e.${end}`)
+      .select(
+        isTo ? none('from_id') : 'e.from_id',
+        isTo ? 'e.to_id' : none('to_id'),
+        knex.raw(`max(${HEARD}) as heard`),
+        isTo
+          ? knex.raw(
+              `max(case when e.origin = ${OBSERVED} then ${HEARD} end) as written`,
+            )
+          : none('written'),
+        knex.raw(`count(distinct e.${isTo ? 'from_id' : 'to_id'}) as count`),
+      );
+  }
+
+  #held(sight: Sight): Knex.QueryBuilder {
+    return this.knex('edges as e').where(seen(this.knex, 'e', sight));
   }
 
   /** Links between columns of nodes, and from columns of nodes to nodes. */
@@ -224,29 +258,15 @@ export class EdgeReader {
   }
 }
 
-function mergedEdges(rows: any[]): ReadEdge[] {
-  const edges = new Map<string, ReadEdge>();
-  for (const row of rows) {
-    const firstSeen = Number(row.valid_from);
-    const until = Number(row.valid_to);
-    const lastSeen = until === OPEN ? Number(row.last_seen_at) : until;
-    const key = `${row.from_id}>${row.to_id}`;
-    const known = edges.get(key);
-    if (!known) {
-      edges.set(key, {
-        from: row.from_id,
-        to: row.to_id,
-        origins: [row.origin],
-        firstSeen,
-        lastSeen,
-      });
-      continue;
-    }
-    if (!known.origins.includes(row.origin)) {
-      known.origins = [...known.origins, row.origin].sort();
-    }
-    known.firstSeen = Math.min(known.firstSeen, firstSeen);
-    known.lastSeen = Math.max(known.lastSeen, lastSeen);
+function degreesOf(rows: readonly DegreeRow[]): Degrees {
+  const degrees = new Degrees();
+  for (const { from_id, to_id, heard, written, count } of rows) {
+    const side = from_id === null ? 'upstream' : 'downstream';
+    degrees.add((from_id ?? to_id)!, {
+      [side]: Number(count),
+      heard: Number(heard),
+      written: written === null ? undefined : Number(written),
+    });
   }
-  return [...edges.values()];
+  return degrees;
 }

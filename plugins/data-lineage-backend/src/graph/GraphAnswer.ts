@@ -7,8 +7,10 @@ import {
   ORIGINS,
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { Transformation } from '@datalark/openlineage';
-import { Degree, ReadEdge, ReadLink } from './EdgeReader';
+import { Degree } from './Degree';
+import { ReadLink } from './EdgeReader';
 import { NodeFacts } from './NodeReader';
+import { ReadEdge } from './ReadEdge';
 
 /** All that an answer is made of. */
 export type AnswerParts = {

@@ -3,7 +3,7 @@ import {
   VisibleNode,
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { Knex } from 'knex';
-import { isAnyOf } from '../database/manyRows';
+import { isAnyOf, isAnyOfThose } from '../database/manyRows';
 import { dataSystemOf } from './dataSystemOf';
 import { shortName } from './shortName';
 
@@ -34,16 +34,20 @@ export class NodeReader {
       this.#scopes(ids),
     ]);
     const groups = new Map<number, any[]>();
+    const leads = new Map<number, number>();
     for (const row of names) {
+      leads.set(row.id, row.canonical_id);
       const group = groups.get(row.canonical_id);
       if (group) group.push(row);
       else groups.set(row.canonical_id, [row]);
     }
     const heard = new Map<number, any[]>();
     for (const row of scopes) {
-      const list = heard.get(row.node);
+      const node = leads.get(row.node_id);
+      if (node === undefined) continue;
+      const list = heard.get(node);
       if (list) list.push(row);
-      else heard.set(row.node, [row]);
+      else heard.set(node, [row]);
     }
     const found = new Map<number, NodeFacts>();
     for (const [id, group] of groups) {
@@ -78,17 +82,18 @@ export class NodeReader {
   }
 
   async #scopes(ids: readonly number[]): Promise<any[]> {
-    return this.knex('scopes as s')
-      .join('nodes as n', 'n.id', 's.node_id')
-      .where(isAnyOf(this.knex, 'n.canonical_id', ids))
+    const names = this.knex('nodes')
+      .where(isAnyOf(this.knex, 'canonical_id', ids))
+      .select('id');
+    return this.knex('scopes')
+      .where(isAnyOfThose(this.knex, 'node_id', names))
       .select(
-        'n.canonical_id as node',
-        's.last_seen_at',
-        's.run_state',
-        's.processing',
-        's.integration',
-        's.facets_at',
-        's.origin',
+        'node_id',
+        'last_seen_at',
+        'run_state',
+        'processing',
+        'integration',
+        'facets_at',
       );
   }
 }

@@ -11,11 +11,12 @@ import { InputError } from '@backstage/errors';
 import { Stores } from '../database/Stores';
 import { ColumnReader } from '../graph/ColumnReader';
 import { ColumnWalk } from '../graph/ColumnWalk';
-import { EdgeReader, ReadEdge, ReadLink } from '../graph/EdgeReader';
+import { EdgeReader, ReadLink } from '../graph/EdgeReader';
 import { AnswerParts, graphAnswer } from '../graph/GraphAnswer';
 import { GraphSettings } from '../graph/GraphSettings';
 import { GraphWalk } from '../graph/GraphWalk';
 import { NodeReader } from '../graph/NodeReader';
+import { ReadEdge } from '../graph/ReadEdge';
 import { Sight } from '../graph/Sight';
 import { changesBetween } from '../graph/changesBetween';
 import { Authorizer } from './Authorizer';
@@ -211,11 +212,10 @@ export class GraphService {
   ): Promise<LineageGraph> {
     const { settings, nodes, edges, columns, authorizer, stores } = this.deps;
     const { part, sight, roots } = made;
-    const [among, facts, degrees, told, transformations, visibility] =
+    const [around, facts, told, transformations, visibility] =
       await Promise.all([
-        part.edges ?? edges.among(part.ids, sight),
+        edges.around(part.ids, sight),
         nodes.read(part.ids),
-        edges.degrees(part.ids, sight),
         made.withColumns ? columns.read(part.ids, sight.asOf) : undefined,
         part.links &&
           stores.transformations.get(
@@ -235,8 +235,8 @@ export class GraphService {
         }),
       ),
       visible,
-      edges: among,
-      degrees,
+      edges: part.edges ?? around.edges,
+      degrees: around.degrees,
       columns: only(told, made.onlyColumns),
       links: part.links,
       transformations,
