@@ -10,18 +10,18 @@ export type Degree = {
 export class Degrees {
   readonly byNode = new Map<number, Degree>();
 
-  add(node: number, more: Partial<Degree>): void {
-    const known = this.byNode.get(node);
-    if (!known) {
-      this.byNode.set(node, { upstream: 0, downstream: 0, heard: 0, ...more });
-      return;
+  of(node: number): Degree {
+    let degree = this.byNode.get(node);
+    if (!degree) {
+      degree = { upstream: 0, downstream: 0, heard: 0 };
+      this.byNode.set(node, degree);
     }
-    const { upstream = 0, downstream = 0, heard = 0, written } = more;
-    known.upstream += upstream;
-    known.downstream += downstream;
-    known.heard = Math.max(known.heard, heard);
-    if (written !== undefined) {
-      known.written = Math.max(known.written ?? written, written);
-    }
+    return degree;
+  }
+
+  hear(node: number, at: number, isWritten = false): void {
+    const degree = this.of(node);
+    degree.heard = Math.max(degree.heard, at);
+    if (isWritten) degree.written = Math.max(degree.written ?? at, at);
   }
 }

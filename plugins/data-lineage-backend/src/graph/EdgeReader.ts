@@ -20,6 +20,8 @@ const OBSERVED = 2;
 // Looked up for each edge: joined, PostgreSQL would rather read all scopes.
 const HEARD =
   '(select s.last_seen_at from scopes as s where s.id = e.scope_id)';
+const SUBJECT =
+  '(select n.canonical_id from scopes as s join nodes as n on n.id = s.node_id where s.id = e.scope_id)';
 
 type End = 'from_id' | 'to_id';
 
@@ -36,7 +38,6 @@ const LINK = [
   'f.name as from_column',
   'e.transformation_id',
   'e.origin',
-  'n.canonical_id as subject',
 ];
 
 const readLink = (row: any): ReadLink => ({
@@ -114,20 +115,21 @@ export class EdgeReader {
           this.#counted('from_id', nodes, sight).whereNot(isIn('to_id')),
         ].map(outside => outside.select(none, none, none)),
       );
-    const inside = rows.filter(({ count }) => count === null);
+    const inside: (EdgeRow & DegreeRow)[] = [];
+    const degrees = new Degrees();
+    for (const row of rows) {
+      if (row.count === null) inside.push(row);
+      else addCounted(degrees, row);
+    }
     const edges = mergedEdges(inside);
-    const degrees = degreesOf(rows.filter(({ count }) => count !== null));
-    for (const { from_id, to_id, origin, ...row } of inside) {
+    for (const row of inside) {
       const heard = Number(row.heard);
-      degrees.add(from_id, { heard });
-      degrees.add(to_id, {
-        heard,
-        written: origin === OBSERVED ? heard : undefined,
-      });
+      degrees.hear(row.from_id, heard);
+      degrees.hear(row.to_id, heard, row.origin === OBSERVED);
     }
     for (const { from, to } of edges) {
-      degrees.add(to, { upstream: 1 });
-      degrees.add(from, { downstream: 1 });
+      degrees.of(to).upstream += 1;
+      degrees.of(from).downstream += 1;
     }
     return { edges, degrees: degrees.byNode };
   }
@@ -141,7 +143,9 @@ export class EdgeReader {
       this.#counted('to_id', nodes, sight),
       this.#counted('from_id', nodes, sight),
     ]);
-    return degreesOf(rows).byNode;
+    const degrees = new Degrees();
+    for (const row of rows) addCounted(degrees, row);
+    return degrees.byNode;
   }
 
   /** Nodes with how many there are at the other ends: rows of degrees. */
@@ -165,6 +169,10 @@ export class EdgeReader {
       );
   }
 
+  #subject() {
+    return this.knex.raw(`${SUBJECT} as subject`);
+  }
+
   #held(sight: Sight): Knex.QueryBuilder {
     return this.knex('edges as e').where(seen(this.knex, 'e', sight));
   }
@@ -178,22 +186,23 @@ export class EdgeReader {
     const columns = await this.knex('column_edges as e')
       .join('columns as f', 'f.id', 'e.from_id')
       .join('columns as t', 't.id', 'e.to_id')
-      .join('scopes as s', 's.id', 'e.scope_id')
-      .join('nodes as n', 'n.id', 's.node_id')
       .where(isAnyOf(this.knex, 't.node_id', nodes))
       .andWhere(isAnyOf(this.knex, 'f.node_id', nodes))
       .andWhere(seen(this.knex, 'e', sight))
       .limit(limit)
-      .select(...LINK, 't.node_id as to_node', 't.name as to_column');
+      .select(
+        ...LINK,
+        this.#subject(),
+        't.node_id as to_node',
+        't.name as to_column',
+      );
     const influences = await this.knex('influences as e')
       .join('columns as f', 'f.id', 'e.from_id')
-      .join('scopes as s', 's.id', 'e.scope_id')
-      .join('nodes as n', 'n.id', 's.node_id')
       .where(isAnyOf(this.knex, 'e.to_id', nodes))
       .andWhere(isAnyOf(this.knex, 'f.node_id', nodes))
       .andWhere(seen(this.knex, 'e', sight))
       .limit(limit)
-      .select(...LINK, 'e.to_id as to_node');
+      .select(...LINK, this.#subject(), 'e.to_id as to_node');
     return [...columns, ...influences].map(readLink);
   }
 
@@ -206,8 +215,6 @@ export class EdgeReader {
     const rows = await this.knex('column_edges as e')
       .join('columns as f', 'f.id', 'e.from_id')
       .join('columns as t', 't.id', 'e.to_id')
-      .join('scopes as s', 's.id', 'e.scope_id')
-      .join('nodes as n', 'n.id', 's.node_id')
       .where(
         isAnyOf(
           this.knex,
@@ -218,6 +225,7 @@ export class EdgeReader {
       .andWhere(seen(this.knex, 'e', sight))
       .select(
         ...LINK,
+        this.#subject(),
         'e.from_id',
         'e.to_id',
         't.node_id as to_node',
@@ -249,24 +257,17 @@ export class EdgeReader {
   async #influences(which: Knex.Raw, sight: Sight): Promise<ReadLink[]> {
     const rows = await this.knex('influences as e')
       .join('columns as f', 'f.id', 'e.from_id')
-      .join('scopes as s', 's.id', 'e.scope_id')
-      .join('nodes as n', 'n.id', 's.node_id')
       .where(which)
       .andWhere(seen(this.knex, 'e', sight))
-      .select(...LINK, 'e.to_id as to_node');
+      .select(...LINK, this.#subject(), 'e.to_id as to_node');
     return rows.map(readLink);
   }
 }
 
-function degreesOf(rows: readonly DegreeRow[]): Degrees {
-  const degrees = new Degrees();
-  for (const { from_id, to_id, heard, written, count } of rows) {
-    const side = from_id === null ? 'upstream' : 'downstream';
-    degrees.add((from_id ?? to_id)!, {
-      [side]: Number(count),
-      heard: Number(heard),
-      written: written === null ? undefined : Number(written),
-    });
-  }
-  return degrees;
+function addCounted(degrees: Degrees, row: DegreeRow): void {
+  const node = (row.from_id ?? row.to_id)!;
+  const side = row.from_id === null ? 'upstream' : 'downstream';
+  degrees.of(node)[side] += Number(row.count);
+  degrees.hear(node, Number(row.heard));
+  if (row.written !== null) degrees.hear(node, Number(row.written), true);
 }

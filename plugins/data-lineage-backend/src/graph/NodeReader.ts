@@ -5,6 +5,7 @@ import {
 import { Knex } from 'knex';
 import { isAnyOf, isAnyOfThose } from '../database/manyRows';
 import { dataSystemOf } from './dataSystemOf';
+import { isoTimes } from './isoTimes';
 import { shortName } from './shortName';
 
 /** A node as it is shown, before anybody has asked who may see it. */
@@ -13,8 +14,6 @@ export type NodeFacts = Omit<VisibleNode, 'more' | 'columns'> & {
   /** Of the entity's link. */
   data?: Record<string, unknown>;
 };
-
-const time = (value: unknown) => new Date(Number(value)).toISOString();
 
 const newest = (rows: any[], by: string) =>
   rows.reduce(
@@ -50,8 +49,9 @@ export class NodeReader {
       else heard.set(node, [row]);
     }
     const found = new Map<number, NodeFacts>();
+    const iso = isoTimes();
     for (const [id, group] of groups) {
-      found.set(id, nodeFacts(id, group, heard.get(id) ?? []));
+      found.set(id, nodeFacts(id, group, heard.get(id) ?? [], iso));
     }
     return found;
   }
@@ -98,7 +98,12 @@ export class NodeReader {
   }
 }
 
-function nodeFacts(id: number, group: any[], heard: any[]): NodeFacts {
+function nodeFacts(
+  id: number,
+  group: any[],
+  heard: any[],
+  iso: (at: number) => string,
+): NodeFacts {
   const main = group.find(row => row.id === id) ?? group[0];
   const linked = group
     .filter(row => row.entity_ref)
@@ -138,7 +143,7 @@ function nodeFacts(id: number, group: any[], heard: any[]): NodeFacts {
     ...(facets?.processing && { processing: facets.processing }),
     ...(facets?.integration && { integration: facets.integration }),
     ...(run && { runState: run.run_state }),
-    ...(last && { lastSeenAt: time(last.last_seen_at) }),
+    ...(last && { lastSeenAt: iso(Number(last.last_seen_at)) }),
     ...(link?.data && { data: JSON.parse(link.data) }),
   };
 }

@@ -137,8 +137,7 @@ export class GraphService {
     const { finder, settings, columnWalk } = this.deps;
     const sight = sightOf(query);
     const root = await finder.one(query.node);
-    await this.#mustSee(caller, [[query.node, root]]);
-    const walked = await columnWalk.walk(
+    const walking = columnWalk.walk(
       [{ node: root, name: query.column }],
       {
         direction: query.direction ?? 'both',
@@ -147,6 +146,11 @@ export class GraphService {
       },
       sight,
     );
+    const [walked] = await Promise.all([
+      walking,
+      // Who may not see it is not told, by the time it takes either, how much there is.
+      this.#mustSee(caller, [[query.node, root]]),
+    ]);
     if (walked.isUnknown) {
       throw notFound([`column ${query.column} of ${query.node}`]);
     }
@@ -216,7 +220,9 @@ export class GraphService {
       await Promise.all([
         edges.around(part.ids, sight),
         nodes.read(part.ids),
-        made.withColumns ? columns.read(part.ids, sight.asOf) : undefined,
+        made.withColumns
+          ? columns.read(part.ids, sight.asOf, namesIn(made.onlyColumns))
+          : undefined,
         part.links &&
           stores.transformations.get(
             part.links.map(({ transformation }) => transformation),
@@ -294,6 +300,12 @@ export function sightOf(query: {
       origins: query.origins.map(origin => ORIGINS.indexOf(origin)),
     }),
   };
+}
+
+function namesIn(
+  columns: ReadonlyMap<number, ReadonlySet<string>> | undefined,
+): string[] | undefined {
+  return columns && [...new Set([...columns.values()].flatMap(of => [...of]))];
 }
 
 function only(
