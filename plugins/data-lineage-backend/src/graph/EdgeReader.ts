@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { isAnyOf } from '../database/manyRows';
+import { isAnyOf, isPostgres } from '../database/manyRows';
 import { Degree, Degrees } from './Degree';
 import { EdgeRow, mergedEdges, ReadEdge } from './ReadEdge';
 import { seen, Sight } from './Sight';
@@ -26,11 +26,17 @@ const SUBJECT =
 type End = 'from_id' | 'to_id';
 
 type DegreeRow = {
-  from_id: number | null;
-  to_id: number | null;
+  node: number;
+  count: unknown;
   heard: unknown;
   written: unknown;
-  count: unknown;
+};
+
+/** Edges among nodes, and what is at other nodes. */
+type Around = {
+  inside: EdgeRow[];
+  upstream: DegreeRow[];
+  downstream: DegreeRow[];
 };
 
 const LINK = [
@@ -57,33 +63,33 @@ export class EdgeReader {
 
   /** All edges among nodes. */
   async among(nodes: readonly number[], sight: Sight): Promise<ReadEdge[]> {
-    return this.#edges(sight, q =>
+    const rows = await this.#rows(sight, q =>
       q
         .where(isAnyOf(this.knex, 'e.from_id', nodes))
         .andWhere(isAnyOf(this.knex, 'e.to_id', nodes)),
     );
+    return mergedEdges(rows);
   }
 
   /** All edges that begin or end at a node. */
   async at(node: number, sight: Sight): Promise<ReadEdge[]> {
-    return this.#edges(sight, q =>
+    const rows = await this.#rows(sight, q =>
       q.where(r => r.where('e.from_id', node).orWhere('e.to_id', node)),
     );
+    return mergedEdges(rows);
   }
 
-  async #edges(
+  async #rows(
     sight: Sight,
     which: (builder: Knex.QueryBuilder) => Knex.QueryBuilder,
-  ): Promise<ReadEdge[]> {
-    return mergedEdges(
-      await which(this.#held(sight)).select(
-        'e.from_id',
-        'e.to_id',
-        'e.origin',
-        'e.valid_from',
-        'e.valid_to',
-        this.knex.raw(`${HEARD} as heard`),
-      ),
+  ): Promise<EdgeRow[]> {
+    return which(this.#held(sight)).select(
+      'e.from_id',
+      'e.to_id',
+      'e.origin',
+      'e.valid_from',
+      'e.valid_to',
+      this.knex.raw(`${HEARD} as heard`),
     );
   }
 
@@ -92,36 +98,13 @@ export class EdgeReader {
     nodes: readonly number[],
     sight: Sight,
   ): Promise<{ edges: ReadEdge[]; degrees: Map<number, Degree> }> {
-    const { knex } = this;
-    const isIn = (end: End) => isAnyOf(knex, `e.${end}`, nodes);
-    const none = knex.raw('null');
-    const rows: (EdgeRow & DegreeRow)[] = await this.#held(sight)
-      .andWhere(isIn('from_id'))
-      .andWhere(isIn('to_id'))
-      .select(
-        'e.from_id',
-        'e.to_id',
-        knex.raw(`${HEARD} as heard`),
-        knex.raw('null as written'),
-        knex.raw('null as count'),
-        'e.origin',
-        'e.valid_from',
-        'e.valid_to',
-      )
-      .unionAll(
-        // There may be very many outside: the database counts those.
-        [
-          this.#counted('to_id', nodes, sight).whereNot(isIn('from_id')),
-          this.#counted('from_id', nodes, sight).whereNot(isIn('to_id')),
-        ].map(outside => outside.select(none, none, none)),
-      );
-    const inside: (EdgeRow & DegreeRow)[] = [];
-    const degrees = new Degrees();
-    for (const row of rows) {
-      if (row.count === null) inside.push(row);
-      else addCounted(degrees, row);
-    }
+    const { inside, upstream, downstream } = isPostgres(this.knex)
+      ? await this.#fromDatabase(nodes, sight)
+      : await this.#oneByOne(nodes, sight);
     const edges = mergedEdges(inside);
+    const degrees = new Degrees();
+    for (const row of upstream) addCounted(degrees, 'upstream', row);
+    for (const row of downstream) addCounted(degrees, 'downstream', row);
     for (const row of inside) {
       const heard = Number(row.heard);
       degrees.hear(row.from_id, heard);
@@ -134,38 +117,66 @@ export class EdgeReader {
     return { edges, degrees: degrees.byNode };
   }
 
+  async #fromDatabase(nodes: readonly number[], sight: Sight): Promise<Around> {
+    const { rows } = await this.knex.raw(
+      'select * from lineage_around(?::int[], ?::bigint, ?::smallint[])',
+      [
+        `{${nodes.join(',')}}`,
+        sight.asOf ?? null,
+        (sight.origins ?? null) as any,
+      ],
+    );
+    const [{ inside, upstream, downstream }] = rows;
+    return {
+      inside: edgeRows(inside),
+      upstream: degreeRows(upstream),
+      downstream: degreeRows(downstream),
+    };
+  }
+
+  async #oneByOne(nodes: readonly number[], sight: Sight): Promise<Around> {
+    const isIn = (end: End) => isAnyOf(this.knex, `e.${end}`, nodes);
+    const [inside, upstream, downstream] = await Promise.all([
+      this.#rows(sight, q => q.where(isIn('from_id')).andWhere(isIn('to_id'))),
+      this.#counted('to_id', nodes, sight).whereNot(isIn('from_id')),
+      this.#counted('from_id', nodes, sight).whereNot(isIn('to_id')),
+    ]);
+    return { inside, upstream, downstream };
+  }
+
   /** Neighbours of nodes, whether they are in an answer or not. */
   async degrees(
     nodes: readonly number[],
     sight: Sight,
   ): Promise<Map<number, Degree>> {
-    const rows = await this.knex.unionAll([
+    const [upstream, downstream] = await Promise.all([
       this.#counted('to_id', nodes, sight),
       this.#counted('from_id', nodes, sight),
     ]);
     const degrees = new Degrees();
-    for (const row of rows) addCounted(degrees, row);
+    for (const row of upstream) addCounted(degrees, 'upstream', row);
+    for (const row of downstream) addCounted(degrees, 'downstream', row);
     return degrees.byNode;
   }
 
-  /** Nodes with how many there are at the other ends: rows of degrees. */
-  #counted(end: End, nodes: readonly number[], sight: Sight) {
+  /** Nodes with how many there are at the other ends. */
+  #counted(
+    end: End,
+    nodes: readonly number[],
+    sight: Sight,
+  ): Knex.QueryBuilder<any, DegreeRow[]> {
     const { knex } = this;
-    const none = (name: string) => knex.raw(`null as ${name}`);
-    const isTo = end === 'to_id';
+    const other = end === 'to_id' ? 'from_id' : 'to_id';
     return this.#held(sight)
       .andWhere(isAnyOf(knex, `e.${end}`, nodes))
       .groupBy(`e.${end}`)
       .select(
-        isTo ? none('from_id') : 'e.from_id',
-        isTo ? 'e.to_id' : none('to_id'),
+        `e.${end} as node`,
+        knex.raw(`count(distinct e.${other}) as count`),
         knex.raw(`max(${HEARD}) as heard`),
-        isTo
-          ? knex.raw(
-              `max(case when e.origin = ${OBSERVED} then ${HEARD} end) as written`,
-            )
-          : none('written'),
-        knex.raw(`count(distinct e.${isTo ? 'from_id' : 'to_id'}) as count`),
+        knex.raw(
+          `max(case when e.origin = ${OBSERVED} then ${HEARD} end) as written`,
+        ),
       );
   }
 
@@ -264,10 +275,40 @@ export class EdgeReader {
   }
 }
 
-function addCounted(degrees: Degrees, row: DegreeRow): void {
-  const node = (row.from_id ?? row.to_id)!;
-  const side = row.from_id === null ? 'upstream' : 'downstream';
-  degrees.of(node)[side] += Number(row.count);
-  degrees.hear(node, Number(row.heard));
-  if (row.written !== null) degrees.hear(node, Number(row.written), true);
+function addCounted(
+  degrees: Degrees,
+  side: 'upstream' | 'downstream',
+  { node, count, heard, written }: DegreeRow,
+): void {
+  degrees.of(node)[side] += Number(count);
+  degrees.hear(node, Number(heard));
+  // What flows away from a dataset does not write it.
+  if (side === 'upstream' && written !== null) {
+    degrees.hear(node, Number(written), true);
+  }
+}
+
+/** What comes as one array for each column; null when there are no rows. */
+type Columns<T> = { [C in keyof T]: T[C][] | null };
+
+function edgeRows(columns: Columns<EdgeRow>): EdgeRow[] {
+  const { from_id, to_id, origin, valid_from, valid_to, heard } = columns;
+  return (from_id ?? []).map((from, index) => ({
+    from_id: from,
+    to_id: to_id![index],
+    origin: origin![index],
+    valid_from: valid_from![index],
+    valid_to: valid_to![index],
+    heard: heard![index],
+  }));
+}
+
+function degreeRows(columns: Columns<DegreeRow>): DegreeRow[] {
+  const { node, count, heard, written } = columns;
+  return (node ?? []).map((one, index) => ({
+    node: one,
+    count: count![index],
+    heard: heard![index],
+    written: written![index],
+  }));
 }
