@@ -6,6 +6,12 @@ import { Sight } from './Sight';
 
 jest.setTimeout(120_000);
 
+const inOrder = <T extends { from: number; to: number }>(edges: readonly T[]) =>
+  [...edges].sort((a, b) => a.from - b.from || a.to - b.to);
+
+const sorted = <T>(byNode: ReadonlyMap<number, T>) =>
+  [...byNode].sort((a, b) => a[0] - b[0]);
+
 describe.each(Databases.kinds)('edges around nodes on %s', kind => {
   const databases = new Databases();
   afterAll(async () => databases.close());
@@ -45,6 +51,7 @@ describe.each(Databases.kinds)('edges around nodes on %s', kind => {
       { asOf: 15, origins: [1] },
       { asOf: -1 },
     ];
+    const found: number[] = [];
     for (const sight of sights) {
       for (const size of [0, 1, 6, 15]) {
         const nodes = Array.from({ length: size }, (_, index) => 1 + index);
@@ -53,16 +60,9 @@ describe.each(Databases.kinds)('edges around nodes on %s', kind => {
         expect(inOrder(around.edges)).toEqual(inOrder(among));
         const degrees = await reader.degrees(nodes, sight);
         expect(sorted(around.degrees)).toEqual(sorted(degrees));
-        if (size > 1 && sight.asOf !== -1) {
-          expect(among.length).toBeGreaterThan(0);
-        }
+        found.push(among.length);
       }
     }
+    expect(Math.max(...found)).toBeGreaterThan(20);
   });
 });
-
-const inOrder = <T extends { from: number; to: number }>(edges: readonly T[]) =>
-  [...edges].sort((a, b) => a.from - b.from || a.to - b.to);
-
-const sorted = <T>(byNode: ReadonlyMap<number, T>) =>
-  [...byNode].sort((a, b) => a[0] - b[0]);
