@@ -15,11 +15,33 @@ export function isAnyOf(
   values: readonly (number | string)[],
 ): Knex.Raw {
   return isPostgres(knex)
-    ? knex.raw('?? = any(?)', [column, values as any])
+    ? knex.raw('?? = any(?)', [column, arrayOf(values)])
     : knex.raw('?? in (select value from json_each(?))', [
         column,
         JSON.stringify(values),
       ]);
+}
+
+/**
+ * `column in (query)`, by the index of the column whatever else is to be had:
+ * PostgreSQL would rather read a whole table than look up some hundred rows.
+ */
+export function isAnyOfThose(
+  knex: Knex,
+  column: string,
+  query: Knex.QueryBuilder,
+): Knex.Raw {
+  return knex.raw(isPostgres(knex) ? '?? = any(array ?)' : '?? in ?', [
+    column,
+    query,
+  ]);
+}
+
+/** Numbers as PostgreSQL writes them: the driver looks at each for what is to be escaped. */
+function arrayOf(values: readonly (number | string)[]): any {
+  return values.every(value => typeof value === 'number')
+    ? `{${values.join(',')}}`
+    : values;
 }
 
 /** Types of columns that {@link insertRows} writes. */

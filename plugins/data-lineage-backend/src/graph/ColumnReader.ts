@@ -37,20 +37,27 @@ export class ColumnReader {
 
   /**
    * Columns by node, as the newest schema has them; without one those that
-   * edges name. Nodes of which nothing is known are absent.
+   * edges name, of these names if any are given. Nodes of which nothing is
+   * known are absent.
    */
   async read(
     nodes: readonly number[],
     asOf?: number,
+    names?: readonly string[],
   ): Promise<Map<number, LineageColumn[]>> {
     const found = await this.whole(nodes, asOf);
     const others = nodes.filter(id => !found.has(id));
     const named = await this.knex('columns')
       .where(isAnyOf(this.knex, 'node_id', others))
+      .where(q => {
+        if (names) q.where(isAnyOf(this.knex, 'name', names));
+      })
       .orderBy('id')
       .select('node_id', 'name');
     for (const { node_id: node, name } of named) {
-      found.set(node, [...(found.get(node) ?? []), { name }]);
+      const columns = found.get(node);
+      if (columns) columns.push({ name });
+      else found.set(node, [{ name }]);
     }
     return found;
   }

@@ -1,17 +1,8 @@
 import { Knex } from 'knex';
-import { OPEN } from '../derive/Interval';
-import { isAnyOf } from '../database/manyRows';
+import { isAnyOf, isPostgres } from '../database/manyRows';
+import { Degree, Degrees } from './Degree';
+import { EdgeRow, mergedEdges, ReadEdge } from './ReadEdge';
 import { seen, Sight } from './Sight';
-
-/** An edge with all origins that tell of it. */
-export type ReadEdge = {
-  from: number;
-  to: number;
-  /** Indexes in `ORIGINS`, in order. */
-  origins: number[];
-  firstSeen: number;
-  lastSeen: number;
-};
 
 /** A pair of columns, or a column and a node, as one job connects them. */
 export type ReadLink = {
@@ -23,12 +14,29 @@ export type ReadLink = {
   origin: number;
 };
 
-/** How many neighbours a node has, and when it was heard of and written. */
-export type Degree = {
-  upstream: number;
-  downstream: number;
-  heard: number;
-  written?: number;
+/** Index in `ORIGINS` of what has happened. */
+const OBSERVED = 2;
+
+// Looked up for each edge: joined, PostgreSQL would rather read all scopes.
+const HEARD =
+  '(select s.last_seen_at from scopes as s where s.id = e.scope_id)';
+const SUBJECT =
+  '(select n.canonical_id from scopes as s join nodes as n on n.id = s.node_id where s.id = e.scope_id)';
+
+type End = 'from_id' | 'to_id';
+
+type DegreeRow = {
+  node: number;
+  count: unknown;
+  heard: unknown;
+  written: unknown;
+};
+
+/** Edges among nodes, and what is at other nodes. */
+type Around = {
+  inside: EdgeRow[];
+  upstream: DegreeRow[];
+  downstream: DegreeRow[];
 };
 
 const LINK = [
@@ -36,7 +44,6 @@ const LINK = [
   'f.name as from_column',
   'e.transformation_id',
   'e.origin',
-  'n.canonical_id as subject',
 ];
 
 const readLink = (row: any): ReadLink => ({
@@ -56,40 +63,85 @@ export class EdgeReader {
 
   /** All edges among nodes. */
   async among(nodes: readonly number[], sight: Sight): Promise<ReadEdge[]> {
-    return this.#edges(sight, q =>
+    const rows = await this.#rows(sight, q =>
       q
         .where(isAnyOf(this.knex, 'e.from_id', nodes))
         .andWhere(isAnyOf(this.knex, 'e.to_id', nodes)),
     );
+    return mergedEdges(rows);
   }
 
   /** All edges that begin or end at a node. */
   async at(node: number, sight: Sight): Promise<ReadEdge[]> {
-    return this.#edges(sight, q =>
+    const rows = await this.#rows(sight, q =>
       q.where(r => r.where('e.from_id', node).orWhere('e.to_id', node)),
+    );
+    return mergedEdges(rows);
+  }
+
+  async #rows(
+    sight: Sight,
+    which: (builder: Knex.QueryBuilder) => Knex.QueryBuilder,
+  ): Promise<EdgeRow[]> {
+    return which(this.#held(sight)).select(
+      'e.from_id',
+      'e.to_id',
+      'e.origin',
+      'e.valid_from',
+      'e.valid_to',
+      this.knex.raw(`${HEARD} as heard`),
     );
   }
 
-  async #edges(
+  /** All edges among nodes, and {@link degrees}, in one round trip. */
+  async around(
+    nodes: readonly number[],
     sight: Sight,
-    which: (builder: Knex.QueryBuilder) => Knex.QueryBuilder,
-  ): Promise<ReadEdge[]> {
-    const all = this.knex('edges as e').join(
-      'scopes as s',
-      's.id',
-      'e.scope_id',
+  ): Promise<{ edges: ReadEdge[]; degrees: Map<number, Degree> }> {
+    const { inside, upstream, downstream } = isPostgres(this.knex)
+      ? await this.#fromDatabase(nodes, sight)
+      : await this.#oneByOne(nodes, sight);
+    const edges = mergedEdges(inside);
+    const degrees = new Degrees();
+    for (const row of upstream) addCounted(degrees, 'upstream', row);
+    for (const row of downstream) addCounted(degrees, 'downstream', row);
+    for (const row of inside) {
+      const heard = Number(row.heard);
+      degrees.hear(row.from_id, heard);
+      degrees.hear(row.to_id, heard, row.origin === OBSERVED);
+    }
+    for (const { from, to } of edges) {
+      degrees.of(to).upstream += 1;
+      degrees.of(from).downstream += 1;
+    }
+    return { edges, degrees: degrees.byNode };
+  }
+
+  async #fromDatabase(nodes: readonly number[], sight: Sight): Promise<Around> {
+    const { rows } = await this.knex.raw(
+      'select * from lineage_around(?::int[], ?::bigint, ?::smallint[])',
+      [
+        `{${nodes.join(',')}}`,
+        sight.asOf ?? null,
+        (sight.origins ?? null) as any,
+      ],
     );
-    const rows = await which(all)
-      .andWhere(seen(this.knex, 'e', sight))
-      .select(
-        'e.from_id',
-        'e.to_id',
-        'e.origin',
-        'e.valid_from',
-        'e.valid_to',
-        's.last_seen_at',
-      );
-    return mergedEdges(rows);
+    const [{ inside, upstream, downstream }] = rows;
+    return {
+      inside: edgeRows(inside),
+      upstream: degreeRows(upstream),
+      downstream: degreeRows(downstream),
+    };
+  }
+
+  async #oneByOne(nodes: readonly number[], sight: Sight): Promise<Around> {
+    const isIn = (end: End) => isAnyOf(this.knex, `e.${end}`, nodes);
+    const [inside, upstream, downstream] = await Promise.all([
+      this.#rows(sight, q => q.where(isIn('from_id')).andWhere(isIn('to_id'))),
+      this.#counted('to_id', nodes, sight).whereNot(isIn('from_id')),
+      this.#counted('from_id', nodes, sight).whereNot(isIn('to_id')),
+    ]);
+    return { inside, upstream, downstream };
   }
 
   /** Neighbours of nodes, whether they are in an answer or not. */
@@ -97,42 +149,43 @@ export class EdgeReader {
     nodes: readonly number[],
     sight: Sight,
   ): Promise<Map<number, Degree>> {
-    const count = (own: string, other: string) =>
-      this.knex('edges as e')
-        .join('scopes as s', 's.id', 'e.scope_id')
-        .where(isAnyOf(this.knex, `e.${own}`, nodes))
-        .andWhere(seen(this.knex, 'e', sight))
-        .groupBy(`e.${own}`)
-        .select(
-          `e.${own} as node`,
-          this.knex.raw(`count(distinct e.${other}) as count`),
-          this.knex.raw('max(s.last_seen_at) as heard'),
-          this.knex.raw(
-            'max(case when e.origin = 2 then s.last_seen_at end) as written',
-          ),
-        );
-    const [up, down] = await Promise.all([
-      count('to_id', 'from_id'),
-      count('from_id', 'to_id'),
+    const [upstream, downstream] = await Promise.all([
+      this.#counted('to_id', nodes, sight),
+      this.#counted('from_id', nodes, sight),
     ]);
-    const degrees = new Map<number, Degree>();
-    for (const row of up) {
-      degrees.set(row.node, {
-        upstream: Number(row.count),
-        downstream: 0,
-        heard: Number(row.heard),
-        written: row.written === null ? undefined : Number(row.written),
-      });
-    }
-    for (const row of down) {
-      const known = degrees.get(row.node) ?? { upstream: 0, heard: 0 };
-      degrees.set(row.node, {
-        ...known,
-        downstream: Number(row.count),
-        heard: Math.max(known.heard, Number(row.heard)),
-      });
-    }
-    return degrees;
+    const degrees = new Degrees();
+    for (const row of upstream) addCounted(degrees, 'upstream', row);
+    for (const row of downstream) addCounted(degrees, 'downstream', row);
+    return degrees.byNode;
+  }
+
+  /** Nodes with how many there are at the other ends. */
+  #counted(
+    end: End,
+    nodes: readonly number[],
+    sight: Sight,
+  ): Knex.QueryBuilder<any, DegreeRow[]> {
+    const { knex } = this;
+    const other = end === 'to_id' ? 'from_id' : 'to_id';
+    return this.#held(sight)
+      .andWhere(isAnyOf(knex, `e.${end}`, nodes))
+      .groupBy(`e.${end}`)
+      .select(
+        `e.${end} as node`,
+        knex.raw(`count(distinct e.${other}) as count`),
+        knex.raw(`max(${HEARD}) as heard`),
+        knex.raw(
+          `max(case when e.origin = ${OBSERVED} then ${HEARD} end) as written`,
+        ),
+      );
+  }
+
+  #subject() {
+    return this.knex.raw(`${SUBJECT} as subject`);
+  }
+
+  #held(sight: Sight): Knex.QueryBuilder {
+    return this.knex('edges as e').where(seen(this.knex, 'e', sight));
   }
 
   /** Links between columns of nodes, and from columns of nodes to nodes. */
@@ -144,22 +197,23 @@ export class EdgeReader {
     const columns = await this.knex('column_edges as e')
       .join('columns as f', 'f.id', 'e.from_id')
       .join('columns as t', 't.id', 'e.to_id')
-      .join('scopes as s', 's.id', 'e.scope_id')
-      .join('nodes as n', 'n.id', 's.node_id')
       .where(isAnyOf(this.knex, 't.node_id', nodes))
       .andWhere(isAnyOf(this.knex, 'f.node_id', nodes))
       .andWhere(seen(this.knex, 'e', sight))
       .limit(limit)
-      .select(...LINK, 't.node_id as to_node', 't.name as to_column');
+      .select(
+        ...LINK,
+        this.#subject(),
+        't.node_id as to_node',
+        't.name as to_column',
+      );
     const influences = await this.knex('influences as e')
       .join('columns as f', 'f.id', 'e.from_id')
-      .join('scopes as s', 's.id', 'e.scope_id')
-      .join('nodes as n', 'n.id', 's.node_id')
       .where(isAnyOf(this.knex, 'e.to_id', nodes))
       .andWhere(isAnyOf(this.knex, 'f.node_id', nodes))
       .andWhere(seen(this.knex, 'e', sight))
       .limit(limit)
-      .select(...LINK, 'e.to_id as to_node');
+      .select(...LINK, this.#subject(), 'e.to_id as to_node');
     return [...columns, ...influences].map(readLink);
   }
 
@@ -172,8 +226,6 @@ export class EdgeReader {
     const rows = await this.knex('column_edges as e')
       .join('columns as f', 'f.id', 'e.from_id')
       .join('columns as t', 't.id', 'e.to_id')
-      .join('scopes as s', 's.id', 'e.scope_id')
-      .join('nodes as n', 'n.id', 's.node_id')
       .where(
         isAnyOf(
           this.knex,
@@ -184,6 +236,7 @@ export class EdgeReader {
       .andWhere(seen(this.knex, 'e', sight))
       .select(
         ...LINK,
+        this.#subject(),
         'e.from_id',
         'e.to_id',
         't.node_id as to_node',
@@ -215,38 +268,47 @@ export class EdgeReader {
   async #influences(which: Knex.Raw, sight: Sight): Promise<ReadLink[]> {
     const rows = await this.knex('influences as e')
       .join('columns as f', 'f.id', 'e.from_id')
-      .join('scopes as s', 's.id', 'e.scope_id')
-      .join('nodes as n', 'n.id', 's.node_id')
       .where(which)
       .andWhere(seen(this.knex, 'e', sight))
-      .select(...LINK, 'e.to_id as to_node');
+      .select(...LINK, this.#subject(), 'e.to_id as to_node');
     return rows.map(readLink);
   }
 }
 
-function mergedEdges(rows: any[]): ReadEdge[] {
-  const edges = new Map<string, ReadEdge>();
-  for (const row of rows) {
-    const firstSeen = Number(row.valid_from);
-    const until = Number(row.valid_to);
-    const lastSeen = until === OPEN ? Number(row.last_seen_at) : until;
-    const key = `${row.from_id}>${row.to_id}`;
-    const known = edges.get(key);
-    if (!known) {
-      edges.set(key, {
-        from: row.from_id,
-        to: row.to_id,
-        origins: [row.origin],
-        firstSeen,
-        lastSeen,
-      });
-      continue;
-    }
-    if (!known.origins.includes(row.origin)) {
-      known.origins = [...known.origins, row.origin].sort();
-    }
-    known.firstSeen = Math.min(known.firstSeen, firstSeen);
-    known.lastSeen = Math.max(known.lastSeen, lastSeen);
+function addCounted(
+  degrees: Degrees,
+  side: 'upstream' | 'downstream',
+  { node, count, heard, written }: DegreeRow,
+): void {
+  degrees.of(node)[side] += Number(count);
+  degrees.hear(node, Number(heard));
+  // What flows away from a dataset does not write it.
+  if (side === 'upstream' && written !== null) {
+    degrees.hear(node, Number(written), true);
   }
-  return [...edges.values()];
+}
+
+/** What comes as one array for each column; null when there are no rows. */
+type Columns<T> = { [C in keyof T]: T[C][] | null };
+
+function edgeRows(columns: Columns<EdgeRow>): EdgeRow[] {
+  const { from_id, to_id, origin, valid_from, valid_to, heard } = columns;
+  return (from_id ?? []).map((from, index) => ({
+    from_id: from,
+    to_id: to_id![index],
+    origin: origin![index],
+    valid_from: valid_from![index],
+    valid_to: valid_to![index],
+    heard: heard![index],
+  }));
+}
+
+function degreeRows(columns: Columns<DegreeRow>): DegreeRow[] {
+  const { node, count, heard, written } = columns;
+  return (node ?? []).map((one, index) => ({
+    node: one,
+    count: count![index],
+    heard: heard![index],
+    written: written![index],
+  }));
 }

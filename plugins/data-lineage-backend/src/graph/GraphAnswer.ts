@@ -7,8 +7,11 @@ import {
   ORIGINS,
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { Transformation } from '@datalark/openlineage';
-import { Degree, ReadEdge, ReadLink } from './EdgeReader';
+import { Degree } from './Degree';
+import { ReadLink } from './EdgeReader';
+import { isoTimes } from './isoTimes';
 import { NodeFacts } from './NodeReader';
+import { ReadEdge } from './ReadEdge';
 
 /** All that an answer is made of. */
 export type AnswerParts = {
@@ -47,6 +50,7 @@ export function graphAnswer(parts: AnswerParts): LineageGraph {
     ({ from, to }) => ids.has(from) && ids.has(to),
   );
   const neighbours = countNeighbours(edges);
+  const iso = isoTimes();
   return {
     roots: parts.roots.filter(isVisible).map(key => ids.get(key)!),
     nodes: [...parts.facts].map(([key, facts]): LineageNode => {
@@ -58,16 +62,19 @@ export function graphAnswer(parts: AnswerParts): LineageGraph {
         shown: neighbours.get(key),
         columns: parts.columns?.get(key),
         isPast: parts.isPast,
+        iso,
       });
     }),
-    edges: edges.map(edge => ({
-      from: ids.get(edge.from)!,
-      to: ids.get(edge.to)!,
-      origins: edge.origins.map(index => ORIGINS[index]),
-      firstSeenAt: new Date(edge.firstSeen).toISOString(),
-      lastSeenAt: new Date(edge.lastSeen).toISOString(),
-      ...(edge.change && { change: edge.change }),
-    })),
+    edges: edges.map((edge): LineageEdge => {
+      const shown = {
+        from: ids.get(edge.from)!,
+        to: ids.get(edge.to)!,
+        origins: edge.origins.map(index => ORIGINS[index]),
+        firstSeenAt: iso(edge.firstSeen),
+        lastSeenAt: iso(edge.lastSeen),
+      };
+      return edge.change ? { ...shown, change: edge.change } : shown;
+    }),
     ...(parts.links && {
       columnLinks: columnLinks(
         parts.links.filter(
@@ -92,6 +99,7 @@ export function shownNode(
     columns?: LineageColumn[];
     /** How a job was doing then, and what was fresh, nobody knows: only how it is now. */
     isPast?: boolean;
+    iso?: (at: number) => string;
   } = {},
 ) {
   const {
@@ -102,14 +110,12 @@ export function shownNode(
     droppedAt,
     ...rest
   } = facts;
-  const { degree, shown, columns, isPast } = more;
-  const heard = degree?.heard
-    ? new Date(degree.heard).toISOString()
-    : undefined;
-  const last = [lastSeenAt, heard]
-    .filter(one => one !== undefined)
-    .sort()
-    .at(-1);
+  const { degree, shown, columns, isPast, iso = isoTimes() } = more;
+  const heard = degree?.heard ? iso(degree.heard) : undefined;
+  const last =
+    heard !== undefined && (lastSeenAt === undefined || heard > lastSeenAt)
+      ? heard
+      : lastSeenAt;
   return {
     ...rest,
     ...(runState && !isPast && { runState }),
@@ -118,7 +124,7 @@ export function shownNode(
     ...(degree?.written &&
       !isPast &&
       facts.type === 'dataset' && {
-        lastWrittenAt: new Date(degree.written).toISOString(),
+        lastWrittenAt: iso(degree.written),
       }),
     ...(columns && { columns }),
     more: {

@@ -19,9 +19,12 @@ export type WalkPlan = {
 };
 
 const FUNCTIONS = {
-  edges: 'lineage_walk',
-  column_edges: 'lineage_column_walk',
+  edges: 'lineage_levels',
+  column_edges: 'lineage_column_levels',
 } as const;
+
+/** What a step has come to for the first time on its side. */
+type Level = { up: number[]; down: number[] };
 
 /**
  * Walks from node to node, or from column to column: level by level over
@@ -35,9 +38,23 @@ export class LevelWalk {
   ) {}
 
   async walk(plan: WalkPlan, sight: Sight): Promise<Walked> {
-    return isPostgres(this.knex)
-      ? this.#inDatabase(plan, sight)
+    const levels = isPostgres(this.knex)
+      ? await this.#inDatabase(plan, sight)
       : this.#byLevels(plan, sight);
+    const distances = new Map<number, number>();
+    for (const id of [...plan.upstream, ...plan.downstream]) {
+      distances.set(id, 0);
+    }
+    let step = 0;
+    for await (const { up, down } of levels) {
+      step += 1;
+      for (const id of [...up, ...down]) {
+        if (distances.has(id)) continue;
+        if (distances.size >= plan.maxNodes) return { distances, isCut: true };
+        distances.set(id, step);
+      }
+    }
+    return { distances, isCut: false };
   }
 
   /** The neighbours of nodes, upstream and downstream. */
@@ -45,7 +62,7 @@ export class LevelWalk {
     up: readonly number[],
     down: readonly number[],
     sight: Sight,
-  ): Promise<{ up: number[]; down: number[] }> {
+  ): Promise<Level> {
     const next = async (own: string, other: string, ids: readonly number[]) => {
       if (ids.length === 0) return [];
       const rows = await this.knex(`${this.table} as e`)
@@ -62,7 +79,7 @@ export class LevelWalk {
     };
   }
 
-  async #inDatabase(plan: WalkPlan, sight: Sight): Promise<Walked> {
+  async #inDatabase(plan: WalkPlan, sight: Sight): Promise<Level[]> {
     const { rows } = await this.knex.raw(
       `select * from ${
         FUNCTIONS[this.table]
@@ -76,20 +93,17 @@ export class LevelWalk {
         (sight.origins ?? null) as any,
       ],
     );
-    const distances = new Map<number, number>();
-    let isCut = false;
-    for (const { node_id: id, step, is_cut } of rows) {
-      isCut ||= is_cut;
-      if (id !== null && !distances.has(id)) distances.set(id, step);
-    }
-    return { distances, isCut };
+    // The same answer each time, where a cap cuts it.
+    const inOrder = (ids: number[]) => ids.sort((a, b) => a - b);
+    return rows.map((row: { upstream: number[]; downstream: number[] }) => ({
+      up: inOrder(row.upstream),
+      down: inOrder(row.downstream),
+    }));
   }
 
-  async #byLevels(plan: WalkPlan, sight: Sight): Promise<Walked> {
-    const distances = new Map<number, number>();
+  async *#byLevels(plan: WalkPlan, sight: Sight): AsyncGenerator<Level> {
     const seenUp = new Set(plan.upstream);
     const seenDown = new Set(plan.downstream);
-    for (const id of [...seenUp, ...seenDown]) distances.set(id, 0);
     let up = [...seenUp];
     let down = [...seenDown];
     for (let step = 1; step <= plan.depth; step += 1) {
@@ -97,13 +111,8 @@ export class LevelWalk {
       const next = await this.step(up, down, sight);
       up = fresh(next.up, seenUp);
       down = fresh(next.down, seenDown);
-      for (const id of [...up, ...down]) {
-        if (distances.has(id)) continue;
-        if (distances.size >= plan.maxNodes) return { distances, isCut: true };
-        distances.set(id, step);
-      }
+      yield { up, down };
     }
-    return { distances, isCut: false };
   }
 }
 

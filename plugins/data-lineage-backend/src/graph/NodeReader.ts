@@ -3,9 +3,10 @@ import {
   VisibleNode,
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { Knex } from 'knex';
-import { isAnyOf } from '../database/manyRows';
+import { isAnyOf, isAnyOfThose } from '../database/manyRows';
 import { dataSystemOf } from './dataSystemOf';
 import { droppedNodes } from './droppedNodes';
+import { isoTimes } from './isoTimes';
 import { shortName } from './shortName';
 
 /** A node as it is shown, before anybody has asked who may see it. */
@@ -14,8 +15,6 @@ export type NodeFacts = Omit<VisibleNode, 'more' | 'columns'> & {
   /** Of the entity's link. */
   data?: Record<string, unknown>;
 };
-
-const time = (value: unknown) => new Date(Number(value)).toISOString();
 
 const newest = (rows: any[], by: string) =>
   rows.reduce(
@@ -36,23 +35,28 @@ export class NodeReader {
       droppedNodes(ids, this.knex),
     ]);
     const groups = new Map<number, any[]>();
+    const leads = new Map<number, number>();
     for (const row of names) {
+      leads.set(row.id, row.canonical_id);
       const group = groups.get(row.canonical_id);
       if (group) group.push(row);
       else groups.set(row.canonical_id, [row]);
     }
     const heard = new Map<number, any[]>();
     for (const row of scopes) {
-      const list = heard.get(row.node);
+      const node = leads.get(row.node_id);
+      if (node === undefined) continue;
+      const list = heard.get(node);
       if (list) list.push(row);
-      else heard.set(row.node, [row]);
+      else heard.set(node, [row]);
     }
     const found = new Map<number, NodeFacts>();
+    const iso = isoTimes();
     for (const [id, group] of groups) {
       const droppedAt = dropped.get(id);
       found.set(id, {
-        ...nodeFacts(id, group, heard.get(id) ?? []),
-        ...(droppedAt !== undefined && { droppedAt: time(droppedAt) }),
+        ...nodeFacts(id, group, heard.get(id) ?? [], iso),
+        ...(droppedAt !== undefined && { droppedAt: iso(droppedAt) }),
       });
     }
     return found;
@@ -84,22 +88,28 @@ export class NodeReader {
   }
 
   async #scopes(ids: readonly number[]): Promise<any[]> {
-    return this.knex('scopes as s')
-      .join('nodes as n', 'n.id', 's.node_id')
-      .where(isAnyOf(this.knex, 'n.canonical_id', ids))
+    const names = this.knex('nodes')
+      .where(isAnyOf(this.knex, 'canonical_id', ids))
+      .select('id');
+    return this.knex('scopes')
+      .where(isAnyOfThose(this.knex, 'node_id', names))
       .select(
-        'n.canonical_id as node',
-        's.last_seen_at',
-        's.run_state',
-        's.processing',
-        's.integration',
-        's.facets_at',
-        's.origin',
+        'node_id',
+        'last_seen_at',
+        'run_state',
+        'processing',
+        'integration',
+        'facets_at',
       );
   }
 }
 
-function nodeFacts(id: number, group: any[], heard: any[]): NodeFacts {
+function nodeFacts(
+  id: number,
+  group: any[],
+  heard: any[],
+  iso: (at: number) => string,
+): NodeFacts {
   const main = group.find(row => row.id === id) ?? group[0];
   const linked = group
     .filter(row => row.entity_ref)
@@ -139,7 +149,7 @@ function nodeFacts(id: number, group: any[], heard: any[]): NodeFacts {
     ...(facets?.processing && { processing: facets.processing }),
     ...(facets?.integration && { integration: facets.integration }),
     ...(run && { runState: run.run_state }),
-    ...(last && { lastSeenAt: time(last.last_seen_at) }),
+    ...(last && { lastSeenAt: iso(Number(last.last_seen_at)) }),
     ...(link?.data && { data: JSON.parse(link.data) }),
   };
 }

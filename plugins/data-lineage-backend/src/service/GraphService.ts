@@ -11,11 +11,12 @@ import { InputError } from '@backstage/errors';
 import { Stores } from '../database/Stores';
 import { ColumnReader } from '../graph/ColumnReader';
 import { ColumnWalk } from '../graph/ColumnWalk';
-import { EdgeReader, ReadEdge, ReadLink } from '../graph/EdgeReader';
+import { EdgeReader, ReadLink } from '../graph/EdgeReader';
 import { AnswerParts, graphAnswer } from '../graph/GraphAnswer';
 import { GraphSettings } from '../graph/GraphSettings';
 import { GraphWalk } from '../graph/GraphWalk';
 import { NodeReader } from '../graph/NodeReader';
+import { ReadEdge } from '../graph/ReadEdge';
 import { Sight } from '../graph/Sight';
 import { changesBetween } from '../graph/changesBetween';
 import { Authorizer } from './Authorizer';
@@ -136,8 +137,7 @@ export class GraphService {
     const { finder, settings, columnWalk } = this.deps;
     const sight = sightOf(query);
     const root = await finder.one(query.node);
-    await this.#mustSee(caller, [[query.node, root]]);
-    const walked = await columnWalk.walk(
+    const walking = columnWalk.walk(
       [{ node: root, name: query.column }],
       {
         direction: query.direction ?? 'both',
@@ -146,6 +146,11 @@ export class GraphService {
       },
       sight,
     );
+    const [walked] = await Promise.all([
+      walking,
+      // Who may not see it is not told, by the time it takes either, how much there is.
+      this.#mustSee(caller, [[query.node, root]]),
+    ]);
     if (walked.isUnknown) {
       throw notFound([`column ${query.column} of ${query.node}`]);
     }
@@ -211,12 +216,13 @@ export class GraphService {
   ): Promise<LineageGraph> {
     const { settings, nodes, edges, columns, authorizer, stores } = this.deps;
     const { part, sight, roots } = made;
-    const [among, facts, degrees, told, transformations, visibility] =
+    const [around, facts, told, transformations, visibility] =
       await Promise.all([
-        part.edges ?? edges.among(part.ids, sight),
+        edges.around(part.ids, sight),
         nodes.read(part.ids),
-        edges.degrees(part.ids, sight),
-        made.withColumns ? columns.read(part.ids, sight.asOf) : undefined,
+        made.withColumns
+          ? columns.read(part.ids, sight.asOf, namesIn(made.onlyColumns))
+          : undefined,
         part.links &&
           stores.transformations.get(
             part.links.map(({ transformation }) => transformation),
@@ -235,8 +241,8 @@ export class GraphService {
         }),
       ),
       visible,
-      edges: among,
-      degrees,
+      edges: part.edges ?? around.edges,
+      degrees: around.degrees,
       columns: only(told, made.onlyColumns),
       links: part.links,
       transformations,
@@ -294,6 +300,12 @@ export function sightOf(query: {
       origins: query.origins.map(origin => ORIGINS.indexOf(origin)),
     }),
   };
+}
+
+function namesIn(
+  columns: ReadonlyMap<number, ReadonlySet<string>> | undefined,
+): string[] | undefined {
+  return columns && [...new Set([...columns.values()].flatMap(of => [...of]))];
 }
 
 function only(

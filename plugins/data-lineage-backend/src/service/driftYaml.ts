@@ -3,7 +3,8 @@ import {
   Origin,
 } from '@datalark/backstage-plugin-data-lineage-common';
 import { stringify } from 'yaml';
-import { ReadEdge, ReadLink } from '../graph/EdgeReader';
+import { ReadLink } from '../graph/EdgeReader';
+import { ReadEdge } from '../graph/ReadEdge';
 import { NodeFacts } from '../graph/NodeReader';
 
 /** What one origin says of a job. */
