@@ -12,12 +12,10 @@ import { Scope } from '../database/ScopeStore';
 import { isAnyOf } from '../database/manyRows';
 import { dropTimes, neverDropped, UntilDropped } from './dropTimes';
 import { before, Interval, since, union } from './Interval';
+import { OBSERVED } from './originIndex';
 import type { GraphStores } from './GraphWriter';
 import { Statement } from './Statement';
 import { Held, timeline } from './timeline';
-
-/** Index in `ORIGINS`. */
-const OBSERVED = 2;
 
 /** A scope of which something was heard. */
 export type ScopeToDraw = {

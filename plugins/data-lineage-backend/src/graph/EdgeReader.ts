@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { isAnyOf, isPostgres } from '../database/manyRows';
+import { OBSERVED } from '../derive/originIndex';
 import { Degree, Degrees } from './Degree';
 import { EdgeRow, mergedEdges, ReadEdge } from './ReadEdge';
 import { seen, Sight } from './Sight';
@@ -13,9 +14,6 @@ export type ReadLink = {
   transformation: number;
   origin: number;
 };
-
-/** Index in `ORIGINS` of what has happened. */
-const OBSERVED = 2;
 
 // Looked up for each edge: joined, PostgreSQL would rather read all scopes.
 const HEARD =

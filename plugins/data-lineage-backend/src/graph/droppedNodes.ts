@@ -1,9 +1,7 @@
 import { Knex } from 'knex';
 import { isAnyOf } from '../database/manyRows';
 import { OPEN } from '../derive/Interval';
-
-/** Index in `ORIGINS`. */
-const OBSERVED = 2;
+import { OBSERVED } from '../derive/originIndex';
 
 /**
  * When datasets were dropped that nothing has shown to be there since: no facet, and

@@ -1,9 +1,7 @@
 import { NotCompared } from '@datalark/backstage-plugin-data-lineage-common';
 import { Knex } from 'knex';
 import { isAnyOf } from '../database/manyRows';
-
-/** Index in `ORIGINS`. */
-export const OBSERVED = 2;
+import { OBSERVED } from '../derive/originIndex';
 
 const MOST = 200;
 

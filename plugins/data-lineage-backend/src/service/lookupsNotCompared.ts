@@ -1,10 +1,8 @@
 import { Knex } from 'knex';
 import { isAnyOf } from '../database/manyRows';
 import { OPEN } from '../derive/Interval';
-import { OBSERVED, saysWhatFlows } from './jobsNotCompared';
-
-/** Index in `ORIGINS`. */
-const INFERRED = 1;
+import { INFERRED, OBSERVED } from '../derive/originIndex';
+import { saysWhatFlows } from './jobsNotCompared';
 
 const MOST = 200;
 
