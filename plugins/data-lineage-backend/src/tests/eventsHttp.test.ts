@@ -1,36 +1,22 @@
 import { gzipSync } from 'zlib';
-import { nodeId } from '@datalark/backstage-plugin-data-lineage-common';
 import request from 'supertest';
 import { Databases } from '../__testUtils__/Databases';
 import { at, runEvent, SHOP, table } from '../__testUtils__/flowEvents';
-import { startPortal } from '../__testUtils__/startPortal';
+import {
+  base,
+  datasetNode as dataset,
+  queryText as query,
+  shopOverHttp,
+} from '../__testUtils__/shopOverHttp';
 
 jest.setTimeout(60_000);
-
-const base = '/api/data-lineage';
-const dataset = (name: string) => nodeId('dataset', table(name));
-const query = (params: Record<string, string | string[]>) => {
-  const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(params)) {
-    for (const one of [value].flat()) search.append(key, one);
-  }
-  return search.toString();
-};
 
 describe.each(Databases.kinds)('events over HTTP on %s', kind => {
   const databases = new Databases();
   let api: ReturnType<typeof request>;
   afterAll(async () => databases.close());
   beforeAll(async () => {
-    const { server } = await startPortal({
-      database: await databases.empty(kind),
-    });
-    api = request(server);
-    for (const event of SHOP) {
-      const taken = await api.post(`${base}/v1/lineage`).send(event);
-      expect(taken.body).toEqual({ status: 'success' });
-      expect(taken.status).toBe(201);
-    }
+    api = await shopOverHttp(databases, kind);
   });
 
   it('takes gzip, and tells of each event of a batch', async () => {
